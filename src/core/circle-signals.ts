@@ -1,0 +1,66 @@
+import { following, settle } from './circle-clock.js';
+import type { CirclePlan } from './circle-plan.js';
+import { bank, readCircle, type CircleState, type Instant, type Reading } from './circle-state.js';
+
+/**
+ * What is still to be signalled: `turn-end` a turn or stage ends, `three-swap` the group of three swaps,
+ * `minute-left` one minute is left of a stage.
+ */
+export type SignalKind = 'turn-end' | 'three-swap' | 'minute-left';
+
+export interface Signal {
+  readonly kind: SignalKind;
+  /** Milliseconds from the instant that was asked about. */
+  readonly delay: number;
+  /** Nothing sounds in a silence until it ends, and a minute left is never a sound. */
+  readonly sounds: boolean;
+}
+
+const MINUTE = 60_000;
+
+/** Shorter stages get no "1 minute left". */
+const SHORTEST_STAGE_FOR_MINUTE = 3 * MINUTE;
+
+/** A minute left that falls this close to another signal is left out: two messages at once help nobody. */
+const QUIET_MS = 10_000;
+
+/**
+ * The signals ahead of a running circle: those of the turn where the host moves on, of the whole rest where the clock
+ * does.
+ */
+export function signalsAhead(plan: CirclePlan, state: CircleState, now: Instant): readonly Signal[] {
+  const signals: Signal[] = [];
+  let current = bank(settle(plan, state, now), now);
+  let start = 0;
+  while (current.phase === 'running' && current.since) {
+    const reading = readCircle(plan, current, current.since);
+    signals.push(...turnSignals(plan, reading).map((signal) => ({ ...signal, delay: signal.delay + start })));
+    if (current.advance === 'host') break;
+    start += reading.turnLeft;
+    const end = { mono: current.since.mono + reading.turnLeft, wall: current.since.wall + reading.turnLeft };
+    const position = following(plan, bank(current, end));
+    if (!position) break;
+    current = settle(plan, current, end);
+  }
+  return signals;
+}
+
+function turnSignals(plan: CirclePlan, reading: Reading): readonly Signal[] {
+  const { turn, turnLeft, position } = reading;
+  if (turnLeft <= 0) return [];
+  const elapsed = turn.ms - turnLeft;
+  const swaps = turn.threeSwaps
+    .filter((at) => at > elapsed)
+    .map((at): Signal => ({ kind: 'three-swap', delay: at - elapsed, sounds: true }));
+  const end: Signal = { kind: 'turn-end', delay: turnLeft, sounds: true };
+  const silent = plan.stages[position.stage]?.kind === 'silence';
+  return silent ? [end] : [...minuteSignal(reading, swaps), ...swaps, end].sort((a, b) => a.delay - b.delay);
+}
+
+function minuteSignal(reading: Reading, swaps: readonly Signal[]): readonly Signal[] {
+  const delay = reading.stageLeft - MINUTE;
+  if (reading.stageLength < SHORTEST_STAGE_FOR_MINUTE || delay <= 0 || delay >= reading.turnLeft) return [];
+  const elapsed = reading.turn.ms - reading.turnLeft;
+  const others = [-elapsed, reading.turnLeft, ...swaps.map((swap) => swap.delay)];
+  return others.some((at) => Math.abs(at - delay) < QUIET_MS) ? [] : [{ kind: 'minute-left', delay, sounds: false }];
+}

@@ -1,0 +1,92 @@
+import type { Fault, LocalText } from './local-text.js';
+
+/**
+ * Reads data that a page supplied. Known own keys only, never merged: a `__proto__` key in JSON is just another
+ * unknown key here. Every reader returns undefined for what it cannot use and adds one fault that says where.
+ */
+export type Faults = Fault[];
+
+/** The longest text that a page may put in one place, in characters. */
+export const TEXT_LIMIT = 600;
+
+/** An own property of a plain object, or undefined. */
+export function own(value: unknown, key: string): unknown {
+  return isRecord(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+}
+
+/** Whether a value is an object with keys (not null, not a list). */
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A whole number within bounds; anything else is a fault. */
+export function readWhole(
+  value: unknown,
+  path: string,
+  { min, max }: { readonly min: number; readonly max: number },
+  faults: Faults,
+): number | undefined {
+  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+  if (typeof number !== 'number' || !Number.isInteger(number)) {
+    faults.push({ code: 'not-whole', path, detail: describe(value) });
+    return undefined;
+  }
+  if (number < min || number > max) {
+    faults.push({ code: 'out-of-range', path, detail: `${min} to ${max}` });
+    return undefined;
+  }
+  return number;
+}
+
+/** One of a list of words; anything else is a fault. */
+export function readOneOf<T extends string>(
+  value: unknown,
+  path: string,
+  allowed: readonly T[],
+  faults: Faults,
+): T | undefined {
+  const found = allowed.find((word) => word === value);
+  if (found === undefined) faults.push({ code: 'not-one-of', path, detail: allowed.join(', ') });
+  return found;
+}
+
+/** Text: a string is English, an object may hold `en` and `cy`. Too long is cut, and said. */
+export function readText(value: unknown, path: string, faults: Faults, limit = TEXT_LIMIT): LocalText | undefined {
+  if (typeof value === 'string') return textOf(value, undefined, path, faults, limit);
+  const en = own(value, 'en');
+  const cy = own(value, 'cy');
+  if (typeof en === 'string') return textOf(en, typeof cy === 'string' ? cy : undefined, path, faults, limit);
+  faults.push({ code: 'not-text', path, detail: describe(value) });
+  return undefined;
+}
+
+function textOf(en: string, cy: string | undefined, path: string, faults: Faults, limit: number) {
+  const english = clean(en, limit);
+  if (english === '') {
+    faults.push({ code: 'empty-text', path });
+    return undefined;
+  }
+  if (en.length > limit || (cy !== undefined && cy.length > limit)) {
+    faults.push({ code: 'text-too-long', path, detail: limit });
+  }
+  const welsh = cy === undefined ? '' : clean(cy, limit);
+  return welsh === '' ? { en: english } : { en: english, cy: welsh };
+}
+
+/**
+ * Control characters become spaces. Bidirectional controls go altogether: they can make a sentence
+ * read differently from what it says (Unicode Technical Report 36).
+ */
+function clean(text: string, limit: number): string {
+  return text
+    .slice(0, limit)
+    .replace(/[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, '')
+    .replace(/\p{Cc}/gu, ' ')
+    .trim();
+}
+
+/** What stood there, short enough to show to the page's editor. */
+export function describe(value: unknown): string {
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? typeof value);
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}
