@@ -1,0 +1,19 @@
+/** Registers a tag. Harmless where the tag is taken, where the registry refuses it, and where there is none (Node). */
+export function defineElement(tag: string, elementClass: CustomElementConstructor & { readonly version: string }): void {
+  const registry = (globalThis as { customElements?: CustomElementRegistry }).customElements;
+  if (!registry) return;
+  try {
+    const present = registry.get(tag) as { readonly version?: string } | undefined;
+    if (!present) {
+      registry.define(tag, elementClass);
+    } else if (present.version !== elementClass.version) {
+      // Not an error: the page works with the one that came first. It helps a web team to find the second script.
+      console.info(
+        `${tag}: this page already has version ${present.version ?? 'unknown'}, so version ${elementClass.version} is not used.`,
+      );
+    }
+  } catch (error) {
+    // A throw here would stop the rest of a bundle, and with it every other widget.
+    console.info(`${tag}: not registered.`, error);
+  }
+}
