@@ -2,12 +2,12 @@
 //   Nrem                      -> calc(N * var(--circle-rem, 1rem))
 //   @media (min-width: …)     -> @container circle (min-width: …)
 //   .nhsuk-frontend-supported -> removed: the class sits on a page's body, which a shadow root cannot see
-//   @drop 'nhsuk-icon', …;    -> our own instruction: leaves out every selector that names one of these classes
+//   @drop '.nhsuk-icon', …;   -> our own instruction: leaves out every selector that holds one of these texts
 const REM = 'var(--circle-rem, 1rem)';
 const CONTAINER = 'circle';
 // Strings and url() first: what they hold is not ours to change.
 const REM_VALUE = /url\([^)]*\)|(["']).*?\1|(?<![\w.#-])([+-]?(?:\d+\.?\d*|\.\d+))rem\b/g;
-// Sass turns the `screen\\0` hack into U+FFFD.
+// Sass turns the `screen\0` hack into U+FFFD.
 const INTERNET_EXPLORER = /-ms-high-contrast|\\0|\uFFFD/;
 const WIDTH_FEATURE = /\(\s*(?:(?:min|max)-)?(?:width|inline-size)\b|\b(?:width|inline-size)\s*[<>=]/;
 
@@ -78,18 +78,26 @@ function rewriteSelectors(rule, dropped) {
   const kept = rule.selectors
     .filter((selector) => !selector.includes(':not(.nhsuk-frontend-supported)'))
     .filter((selector) => !/:-ms-|::-moz-focus-inner/.test(selector))
-    .filter((selector) => !dropped.some((pattern) => pattern.test(selector)))
+    .filter((selector) => {
+      const hits = dropped.filter(({ pattern }) => pattern.test(selector));
+      for (const hit of hits) hit.used = true;
+      return hits.length === 0;
+    })
     .map((selector) => selector.replace(/\.nhsuk-frontend-supported\s+/g, ''));
   if (kept.length === 0) removeEmptyParents(rule);
   else rule.selectors = kept;
 }
 
-/** Class names of `@drop 'a', 'b';`, matched from their start: 'nhsuk-icon' also drops nhsuk-icon--search. */
+/** Texts of `@drop 'a', 'b';`. Each ends at a name's part: '.nhsuk-icon' also drops .nhsuk-icon--search. */
 function takeDropped(sheet) {
   const dropped = [];
   sheet.walkAtRules('drop', (rule) => {
-    for (const [, name] of rule.params.matchAll(/["']([^"']+)["']/g)) {
-      dropped.push(new RegExp(`\\.${name.replace(/[^\w-]/g, '\\$&')}(?![a-zA-Z0-9])`));
+    for (const [, text] of rule.params.matchAll(/["']([^"']+)["']/g)) {
+      dropped.push({
+        text,
+        pattern: new RegExp(`${text.replace(/[^\w\s]/g, '\\$&')}${/\w$/.test(text) ? '(?![a-zA-Z0-9])' : ''}`),
+        used: false,
+      });
     }
     rule.remove();
   });
@@ -117,6 +125,9 @@ export function hostProof() {
       sheet.walkRules((rule) => {
         if (rule.parent.type !== 'atrule' || !/keyframes$/.test(rule.parent.name)) rewriteSelectors(rule, dropped);
       });
+      // A misspelt entry would silently drop nothing.
+      const unused = dropped.filter(({ used }) => !used).map(({ text }) => text);
+      if (unused.length) throw new Error(`@drop matches nothing: ${unused.join(', ')}`);
       sheet.walkDecls((declaration) => {
         if (declaration.value.includes('rem')) declaration.value = rewriteRem(declaration.value);
       });

@@ -1,7 +1,7 @@
 // Compiles every src/**/x.styles.scss to a sibling x.styles.ts, whose default export is a Lit `css` result.
 // `--watch` keeps going. Plain TypeScript comes out, so tsc, rollup, the test runner and Storybook need no CSS plugin.
 import { compileAsync, NodePackageImporter, Logger } from 'sass';
-import { transform } from 'lightningcss';
+import { Features, transform } from 'lightningcss';
 import postcss from 'postcss';
 import { globSync, watch } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
@@ -13,7 +13,11 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const source = join(root, 'src');
 const marker = '// Generated from ';
 // Container queries and constructable style sheets set this floor: nothing older gets prefixes or fallbacks.
-const targets = { chrome: 111 << 16, edge: 111 << 16, firefox: 114 << 16, safari: (16 << 16) | (4 << 8) };
+const SAFARI = (16 << 16) | (4 << 8);
+const targets = { chrome: 111 << 16, edge: 111 << 16, firefox: 114 << 16, safari: SAFARI, ios_saf: SAFARI };
+
+// Would turn every `color-scheme: light` into a set of custom properties.
+const exclude = Features.LightDark;
 
 /** Compiles one sheet in memory. */
 export async function compileSheet(file) {
@@ -24,7 +28,7 @@ export async function compileSheet(file) {
     logger: Logger.silent,
   });
   const rewritten = await postcss([hostProof()]).process(css, { from: undefined });
-  const { code } = transform({ filename: file, code: Buffer.from(rewritten.css), minify: true, targets });
+  const { code } = transform({ filename: file, code: Buffer.from(rewritten.css), minify: true, targets, exclude });
   return { css: Buffer.from(code).toString(), dependencies: loadedUrls.map((url) => fileURLToPath(url)) };
 }
 
