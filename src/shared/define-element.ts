@@ -1,5 +1,8 @@
 /** Registers a tag. Harmless where the tag is taken, where the registry refuses it, and where there is none (Node). */
-export function defineElement(tag: string, elementClass: CustomElementConstructor & { readonly version: string }): void {
+export function defineElement(
+  tag: string,
+  elementClass: CustomElementConstructor & { readonly version: string },
+): void {
   const registry = (globalThis as { customElements?: CustomElementRegistry }).customElements;
   if (!registry) return;
   try {

@@ -18,9 +18,7 @@ const pluralForms = ['zero', 'one', 'two', 'few', 'many', 'other'] as const;
 
 /** Puts values in the place of `{name}`. A name without a value stays as it is, so that the gap shows. */
 export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{(\w+)\}/g, (gap, name: string) =>
-    Object.hasOwn(values, name) ? String(values[name]) : gap,
-  );
+  return text.replace(/\{(\w+)\}/g, (gap, name: string) => (Object.hasOwn(values, name) ? String(values[name]) : gap));
 }
 
 const rules: Partial<Record<Language, Intl.PluralRules>> = {};

@@ -108,7 +108,11 @@ describe('overrideWords', () => {
 
   it('says which keys it does not know', () => {
     const { words, faults } = read(JSON.parse('{"stort":"x","__proto__":{"start":"y"},"constructor":"z"}'));
-    expect(faults.map(({ path }) => path)).to.have.members(['strings.stort', 'strings.__proto__', 'strings.constructor']);
+    expect(faults.map(({ path }) => path)).to.have.members([
+      'strings.stort',
+      'strings.__proto__',
+      'strings.constructor',
+    ]);
     expect(words).to.deep.equal(table);
   });
 

@@ -1,0 +1,328 @@
+import { expect } from '@open-wc/testing';
+import { VERSION } from '../../src/shared/version.js';
+import { consoleLines, expectConsole } from '../support/console.js';
+import { sampleTag, SampleWidget } from './support/sample-widget.js';
+
+const tag = sampleTag();
+const placed: Element[] = [];
+
+/** Puts markup on the page, as an editor would write it, and gives the widget in it. */
+async function place(markup: string): Promise<SampleWidget> {
+  const box = document.createElement('div');
+  box.innerHTML = markup.replaceAll('sample-widget', tag);
+  document.body.append(box);
+  placed.push(box);
+  const widget = box.querySelector<SampleWidget>(tag)!;
+  await widget.updateComplete;
+  return widget;
+}
+
+const json = (text: string) => `<script type="application/json">${text}</script>`;
+const root = (widget: SampleWidget) => widget.shadowRoot!.querySelector('.circle-root')!;
+const words = (widget: SampleWidget) => root(widget).querySelector('p')?.textContent;
+const name = (widget: SampleWidget) => root(widget).querySelector('pre')?.textContent;
+const panel = (widget: SampleWidget) => widget.shadowRoot!.querySelector('[role="note"]');
+const mend = (widget: SampleWidget) => [...(panel(widget)?.querySelectorAll('li') ?? [])].map((li) => li.textContent);
+
+/** After mutation observers and the update that they ask for. */
+async function settled(widget: SampleWidget): Promise<void> {
+  await Promise.resolve();
+  await widget.updateComplete;
+}
+
+afterEach(() => {
+  for (const box of placed.splice(0)) box.remove();
+});
+
+describe('a widget', () => {
+  it('has the version of the package', () => {
+    expect(SampleWidget.version).to.equal(VERSION);
+  });
+
+  it('renders in one wrapper that has a language and a direction', async () => {
+    const widget = await place('<sample-widget></sample-widget>');
+    expect(root(widget).getAttribute('lang')).to.equal('en');
+    expect(root(widget).getAttribute('dir')).to.equal('ltr');
+    expect(root(widget).getAttribute('part')).to.equal('root');
+    await expect(widget).to.be.accessible();
+  });
+
+  it('has its region for screen readers from the start, and empty', async () => {
+    const widget = await place('<sample-widget></sample-widget>');
+    expect(widget.shadowRoot!.querySelector('[role="status"]')?.textContent).to.equal('');
+  });
+});
+
+describe('the language of a widget', () => {
+  it('is its own', async () => {
+    expect(words(await place('<sample-widget lang="cy"></sample-widget>'))).to.equal('Helo');
+  });
+
+  it('is known before the widget is on the page', () => {
+    const widget = document.createElement(tag) as SampleWidget;
+    widget.lang = 'cy';
+    expect(widget.speaks).to.equal('cy');
+    expect(widget.greeting).to.equal('Helo');
+  });
+
+  it('follows a change above it', async () => {
+    const widget = await place('<section lang="cy"><sample-widget></sample-widget></section>');
+    expect(words(widget)).to.equal('Helo');
+    widget.closest('section')!.lang = 'en';
+    await settled(widget);
+    expect(words(widget)).to.equal('Hello');
+    expect(root(widget).getAttribute('lang')).to.equal('en');
+  });
+
+  it('follows a change above the shadow root that it sits in, and inside it', async () => {
+    const widget = await place('<div></div><sample-widget></sample-widget>');
+    const outer = widget.previousElementSibling as HTMLElement;
+    const inner = outer.attachShadow({ mode: 'open' }).appendChild(document.createElement('div'));
+    inner.append(widget);
+    outer.lang = 'cy';
+    await settled(widget);
+    expect(words(widget)).to.equal('Helo');
+    inner.lang = 'en';
+    await settled(widget);
+    expect(words(widget)).to.equal('Hello');
+  });
+
+  it('is that of its new place after a move', async () => {
+    const widget = await place('<p lang="cy"></p><sample-widget></sample-widget>');
+    widget.previousElementSibling!.append(widget);
+    await settled(widget);
+    expect(words(widget)).to.equal('Helo');
+  });
+});
+
+describe("the page's own words", () => {
+  it('come from the property', async () => {
+    const widget = await place('<sample-widget></sample-widget>');
+    widget.strings = { greeting: 'Welcome' };
+    await widget.updateComplete;
+    expect(words(widget)).to.equal('Welcome');
+  });
+
+  it('come from the JSON child, in both languages', async () => {
+    const widget = await place(
+      `<sample-widget>${json('{"strings":{"greeting":{"en":"Welcome","cy":"Croeso"}}}')}</sample-widget>`,
+    );
+    expect(words(widget)).to.equal('Welcome');
+    widget.lang = 'cy';
+    await settled(widget);
+    expect(words(widget)).to.equal('Croeso');
+  });
+
+  it('that cannot be used are said to the editor', async () => {
+    expectConsole(/strings\.greetnig/);
+    const widget = await place(`<sample-widget>${json('{"strings":{"greetnig":"Welcome"}}')}</sample-widget>`);
+    expect(words(widget)).to.equal('Hello');
+    expect(mend(widget)).to.deep.equal(['strings.greetnig is not a name that is used here. Check the spelling.']);
+  });
+});
+
+describe('the JSON child', () => {
+  it('is read', async () => {
+    const widget = await place(`<sample-widget><p>Agenda</p>${json('{"name":"a"}')}</sample-widget>`);
+    expect(name(widget)).to.equal('a');
+  });
+
+  it('may be absent', async () => {
+    const widget = await place('<sample-widget></sample-widget>');
+    expect(widget.data).to.equal(undefined);
+    expect(panel(widget)).to.equal(null);
+  });
+
+  it('may come later, change, be replaced and go', async () => {
+    const widget = await place('<sample-widget></sample-widget>');
+    const script = document.createElement('script');
+    script.type = 'application/json';
+    script.textContent = '{"name":"later"}';
+    widget.append(script);
+    await settled(widget);
+    expect(name(widget)).to.equal('later');
+    script.textContent = '{"name":"changed"}';
+    await settled(widget);
+    expect(name(widget)).to.equal('changed');
+    const other = document.createElement('script');
+    other.type = 'application/json';
+    other.textContent = '{"name":"replaced"}';
+    script.replaceWith(other);
+    await settled(widget);
+    expect(name(widget)).to.equal('replaced');
+    other.remove();
+    await settled(widget);
+    expect(name(widget)).to.equal('undefined');
+  });
+
+  it('is read before the widget is on the page', () => {
+    const widget = document.createElement(tag) as SampleWidget;
+    widget.innerHTML = json('{"name":"early"}');
+    expect(widget.data).to.deep.equal({ name: 'early' });
+  });
+
+  it('is parsed once, and causes no render when something else in the widget changes', async () => {
+    const widget = await place(`<sample-widget>${json('{"name":"a"}')}</sample-widget>`);
+    const { data, renders } = widget;
+    widget.append('fallback');
+    await settled(widget);
+    expect(widget.data).to.equal(data);
+    expect(widget.renders).to.equal(renders);
+  });
+
+  for (const text of ['{"name":', '', '{name: 1}', '<b>']) {
+    it(`that cannot be read is said: ${text || 'empty'}`, async () => {
+      expectConsole(/could not be read/);
+      const widget = await place(`<sample-widget>${json(text)}</sample-widget>`);
+      expect(words(widget)).to.equal('Hello');
+      expect(mend(widget)[0]).to.contain('Check its commas');
+      await expect(widget).to.be.accessible();
+    });
+  }
+
+  it('is read also while the parser is still writing it', async () => {
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+    placed.push(frame);
+    const page = frame.contentDocument!;
+    const source = new URL('./support/streamed-widget.ts', import.meta.url).href;
+    page.open();
+    page.write(`<!doctype html><script>ready = import(${JSON.stringify(source)})</script><x-streamed>`);
+    await (frame.contentWindow as unknown as { ready: Promise<unknown> }).ready;
+    const widget = page.querySelector('x-streamed') as SampleWidget;
+    await widget.updateComplete;
+    expect(widget.data).to.equal(undefined);
+    page.write('<script type="application/json">{"name":');
+    await settled(widget);
+    expect(widget.data).to.equal(undefined);
+    expect(panel(widget)).to.equal(null);
+    page.write('"streamed"}</script></x-streamed><x-streamed><script type="application/json">{</script></x-streamed>');
+    await settled(widget);
+    expect(widget.data).to.deep.equal({ name: 'streamed' });
+    const broken = page.querySelectorAll('x-streamed')[1] as SampleWidget;
+    await settled(broken);
+    expect(panel(broken)).to.equal(null);
+    page.close();
+    await settled(broken);
+    expect(mend(broken)).to.have.length(1);
+  });
+});
+
+describe('what the editor must mend', () => {
+  it('is worded by the widget, in a region with a heading', async () => {
+    expectConsole(/volume/);
+    const widget = await place('<sample-widget volume="11" heading-level="4"></sample-widget>');
+    expect(mend(widget)).to.deep.equal(['volume[0] is too loud: 11.']);
+    const title = panel(widget)!.querySelector('h4')!;
+    expect(title.textContent).to.equal('For the editor of this page');
+    expect(panel(widget)!.getAttribute('aria-labelledby')).to.equal(title.id);
+    await expect(widget).to.be.accessible();
+  });
+
+  it('is in Welsh on a Welsh page', async () => {
+    expectConsole(/volume/);
+    const widget = await place('<sample-widget lang="cy" volume="11"></sample-widget>');
+    expect(mend(widget)).to.deep.equal(['Mae volume[0] yn rhy uchel: 11.']);
+    expect(panel(widget)!.querySelector('h2')!.textContent).to.equal('I olygydd y dudalen hon');
+  });
+
+  it('goes when it is mended', async () => {
+    expectConsole(/volume/);
+    const widget = await place('<sample-widget volume="11"></sample-widget>');
+    widget.volume = 3;
+    await widget.updateComplete;
+    expect(panel(widget)).to.equal(null);
+  });
+
+  it('is said in the console once for each set, with the tag', async () => {
+    expectConsole(/volume/);
+    const widget = await place('<sample-widget volume="11"></sample-widget>');
+    for (const volume of [12, 11, 3, 12, 11]) {
+      widget.volume = volume;
+      await widget.updateComplete;
+      widget.requestUpdate();
+      await widget.updateComplete;
+    }
+    widget.lang = 'cy';
+    await settled(widget);
+    expect(consoleLines()).to.deep.equal([
+      `warn: ${tag}: volume[0] is too loud: 11.`,
+      `warn: ${tag}: volume[0] is too loud: 12.`,
+    ]);
+  });
+
+  it('shows the first ten of many', async () => {
+    expectConsole(/volume/);
+    const widget = await place('<sample-widget volume="1000"></sample-widget>');
+    expect(mend(widget)).to.have.length(11);
+    expect(mend(widget)[10]).to.equal('There are 20 more things to check.');
+  });
+});
+
+describe('the heading level', () => {
+  it('is 2', async () => {
+    expect((await place('<sample-widget></sample-widget>')).headingLevel).to.equal(2);
+  });
+
+  it('may be 2 to 6, as an attribute or a property', async () => {
+    const widget = await place('<sample-widget heading-level="6"></sample-widget>');
+    expect(widget.headingLevel).to.equal(6);
+    widget.headingLevel = 3;
+    expect(widget.headingLevel).to.equal(3);
+    widget.removeAttribute('heading-level');
+    expect(widget.headingLevel).to.equal(2);
+    expect(panel(widget)).to.equal(null);
+  });
+
+  for (const level of ['1', '7', '-3', '2.5', 'two', '', '1e9']) {
+    it(`falls back from "${level}", and says so until it is mended`, async () => {
+      expectConsole(/heading-level/);
+      const widget = await place(`<sample-widget heading-level="${level}"></sample-widget>`);
+      expect(widget.headingLevel).to.equal(2);
+      expect(mend(widget)[0]).to.contain('heading-level must be');
+      widget.setAttribute('heading-level', '2');
+      await widget.updateComplete;
+      expect(panel(widget)).to.equal(null);
+    });
+  }
+});
+
+describe('the life of a widget', () => {
+  it('keeps what was set before the upgrade', async () => {
+    const early = `x-early-${String(Math.random()).slice(2)}`;
+    const widget = document.createElement(early) as SampleWidget;
+    widget.strings = { greeting: 'Welcome' };
+    widget.headingLevel = 5;
+    widget.innerHTML = json('{"name":"a"}');
+    document.body.append(widget);
+    placed.push(widget);
+    customElements.define(early, class extends SampleWidget {});
+    await widget.updateComplete;
+    expect(words(widget)).to.equal('Welcome');
+    expect(widget.headingLevel).to.equal(5);
+    expect(name(widget)).to.equal('a');
+    widget.strings = { greeting: 'Hi' };
+    await widget.updateComplete;
+    expect(words(widget)).to.equal('Hi');
+  });
+
+  it('keeps its state when it moves', async () => {
+    const widget = await place(`<sample-widget>${json('{"name":"a"}')}</sample-widget><section></section>`);
+    const { data } = widget;
+    widget.nextElementSibling!.append(widget);
+    await settled(widget);
+    expect(widget.data).to.equal(data);
+    expect(words(widget)).to.equal('Hello');
+  });
+
+  it('hears nothing more after it has gone', async () => {
+    const widget = await place('<sample-widget></sample-widget>');
+    widget.remove();
+    const { renders } = widget;
+    document.documentElement.lang = 'cy';
+    widget.append('text');
+    await settled(widget);
+    document.documentElement.lang = 'en';
+    expect(widget.renders).to.equal(renders);
+  });
+});
