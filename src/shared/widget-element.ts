@@ -2,12 +2,13 @@ import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResu
 import type { Fault, Language } from '../core/local-text.js';
 import { own, readWhole } from '../core/page-data.js';
 import { Announcer } from './controllers/announcer.js';
-import { heading } from './heading.js';
 import { nearestLanguage, watchLanguage } from './language/language.js';
 import { fill, overrideWords, pluralOf, type WordTable } from './language/words.js';
 import { sharedWelsh } from './shared.strings.cy.js';
 import { sharedEnglish, type SharedWords } from './shared.strings.en.js';
+import { registerRem } from './styles/rem.js';
 import sharedStyles from './styles/shared.styles.js';
+import { heading } from './templates/heading.js';
 import { VERSION } from './version.js';
 
 const DEFAULT_LEVEL = 2;
@@ -84,6 +85,7 @@ export abstract class WidgetElement<W extends object = WordTable> extends LitEle
 
   override connectedCallback(): void {
     super.connectedCallback();
+    registerRem();
     this.#followLanguage();
     this.#leaveLanguage = watchLanguage(() => this.#followLanguage(), this);
     this.#readJson();
@@ -183,7 +185,12 @@ export abstract class WidgetElement<W extends object = WordTable> extends LitEle
     const faults = this.#faults();
     if (faults.length === 0) return nothing;
     return html`<div class="circle-faults" part="faults" role="note" aria-labelledby="circle-faults">
-      ${heading(this.headingLevel, this.#shared['fault-heading'], { id: 'circle-faults', classes: 'nhsuk-heading-s' })}
+      ${heading({
+        content: this.#shared['fault-heading'],
+        level: this.headingLevel,
+        classes: 'nhsuk-heading-s',
+        id: 'circle-faults',
+      })}
       <ul class="nhsuk-list nhsuk-list--bullet">
         ${this.#sentences(faults).map((sentence) => html`<li>${sentence}</li>`)}
       </ul>
