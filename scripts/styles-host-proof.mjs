@@ -75,11 +75,14 @@ function removeEmptyParents(node) {
 }
 
 function rewriteSelectors(rule, dropped) {
+  // One selector that a browser does not know makes it leave out the whole rule: so do we, to look the same.
+  if (/:-ms-|::-moz-focus-inner/.test(rule.selector)) return removeEmptyParents(rule);
   const kept = rule.selectors
     .filter((selector) => !selector.includes(':not(.nhsuk-frontend-supported)'))
-    .filter((selector) => !/:-ms-|::-moz-focus-inner/.test(selector))
     .filter((selector) => {
-      const hits = dropped.filter(({ pattern }) => pattern.test(selector));
+      // `.a:not(.b)` is about elements without b.
+      const named = selector.replace(/:not\([^()]*\)/g, '');
+      const hits = dropped.filter(({ pattern }) => pattern.test(named));
       for (const hit of hits) hit.used = true;
       return hits.length === 0;
     })

@@ -19,17 +19,33 @@ const targets = { chrome: 111 << 16, edge: 111 << 16, firefox: 114 << 16, safari
 // Would turn every `color-scheme: light` into a set of custom properties.
 const exclude = Features.LightDark;
 
+/**
+ * Lightning CSS keeps 6 digits: a line height of 28/19 comes out as 1.47368, and 19px text 27.9999px high. This puts
+ * back the digits that were there.
+ */
+function restoreLineHeights(before, after) {
+  const exact = new Map();
+  for (const [, value] of before.matchAll(/line-height:\s*(\d*\.\d{6,})/g)) {
+    exact.set(String(Number(Number(value).toPrecision(6))), value);
+  }
+  return after.replace(
+    /(line-height:)(\d*\.\d+)/g,
+    (whole, property, value) => property + (exact.get(String(Number(value))) ?? value),
+  );
+}
+
 /** Compiles one sheet in memory. */
 export async function compileSheet(file) {
-  const { css, loadedUrls } = await compileAsync(file, {
+  const compiled = await compileAsync(file, {
     importers: [new NodePackageImporter(join(root, 'package.json'))],
     loadPaths: [join(root, 'node_modules')],
     style: 'expanded',
     logger: Logger.silent,
   });
-  const rewritten = await postcss([hostProof()]).process(css, { from: undefined });
+  const rewritten = await postcss([hostProof()]).process(compiled.css, { from: undefined });
   const { code } = transform({ filename: file, code: Buffer.from(rewritten.css), minify: true, targets, exclude });
-  return { css: Buffer.from(code).toString(), dependencies: loadedUrls.map((url) => fileURLToPath(url)) };
+  const css = restoreLineHeights(rewritten.css, Buffer.from(code).toString());
+  return { css, dependencies: compiled.loadedUrls.map((url) => fileURLToPath(url)) };
 }
 
 async function writeSheet(file) {

@@ -8,7 +8,7 @@ export type LabelSize = 's' | 'm' | 'l';
 export interface LabelOptions {
   readonly content: Content;
   /** Id of the control, in the same root. */
-  readonly for: string;
+  readonly for?: string | undefined;
   readonly size?: LabelSize | undefined;
   /** Makes the label the content of a heading of this level, 2 to 6. */
   readonly headingLevel?: number | undefined;
@@ -22,7 +22,7 @@ export function label(options: LabelOptions): TemplateResult {
   const element = html`<label
     class=${classNames('nhsuk-label', size && `nhsuk-label--${size}`, classes)}
     id=${id ?? nothing}
-    for=${options.for}
+    for=${options.for ?? nothing}
     >${content}</label
   >`;
   return headingLevel === undefined

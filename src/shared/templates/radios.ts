@@ -58,6 +58,7 @@ function radioItem(options: RadiosOptions, item: RadioItem, index: number): Temp
 /** The NHS radios: one question with its choices. The widget keeps `value`: every render puts the choice back to it. */
 export function radios(options: RadiosOptions): TemplateResult {
   const { idPrefix, legend, legendSize, legendId, headingLevel, items, small, inline } = options;
+  const name = { content: legend, size: legendSize, headingLevel, id: legendId };
   const names = classNames('nhsuk-radios', small && 'nhsuk-radios--small', inline && 'nhsuk-radios--inline');
   const content = html`${fieldHelp(idPrefix, options)}
     <div class=${names}>
@@ -68,8 +69,5 @@ export function radios(options: RadiosOptions): TemplateResult {
       )}
     </div>`;
   const ids = describedBy(...fieldHelpIds(idPrefix, options));
-  return formGroup(
-    fieldset({ legend, legendSize, legendId, headingLevel, describedBy: ids, content }),
-    !!options.error,
-  );
+  return formGroup(fieldset({ legend: name, describedBy: ids, content }), !!options.error);
 }
