@@ -1,0 +1,30 @@
+// npm run build: styles, then dist/esm (tsc), dist/script (rollup), custom-elements.json and dist/editor.
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { must, root } from './tool.mjs';
+
+/** Everything that the package ships. What the last build left is taken away first, so that no old file is shipped. */
+export async function build() {
+  rmSync(join(root, 'dist'), { recursive: true, force: true });
+  await must('node', ['scripts/styles.mjs'], { quiet: true });
+  await Promise.all([buildCode(), buildManifest()]);
+}
+
+async function buildCode() {
+  await must('typescript:tsc', ['-p', 'tsconfig.build.json']);
+  await must('rollup', ['-c', '--silent']);
+}
+
+async function buildManifest() {
+  await must('@custom-elements-manifest/analyzer:cem', ['analyze', '--quiet']);
+  await must('node', ['scripts/editor-data.mjs'], { quiet: true });
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const begun = performance.now();
+  await build();
+  const script = 'dist/script/compassion-circle.min.js';
+  if (!existsSync(join(root, script))) process.exit(1);
+  console.log(`Built dist and custom-elements.json in ${((performance.now() - begun) / 1000).toFixed(1)} s.`);
+}

@@ -1,0 +1,2 @@
+/** Registers every tag of this package. Import one widget's own `define` to register only that one. */
+import './circle-timer/define.js';

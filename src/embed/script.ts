@@ -1,0 +1,26 @@
+/**
+ * The classic script: registers every tag and leaves one global, `CompassionCircle`. The page may have set
+ * `CompassionCircle = { settings: { … } }` before; what it set stays. rollup.config.js puts a line before all of this
+ * that leaves at once where a copy of the script ran before.
+ */
+import '../define.js';
+import { rememberScript, type Settings } from '../shared/settings.js';
+import { VERSION } from '../shared/version.js';
+
+/** What the script leaves on the page. */
+export interface CompassionCircleGlobal {
+  /** Version of the script that registered the tags. */
+  version?: string;
+  /** Site settings, which the page may set before or after the script. */
+  settings?: Partial<Settings>;
+}
+
+const scope = globalThis as { CompassionCircle?: CompassionCircleGlobal };
+const given: unknown = scope.CompassionCircle;
+// An element with this id would be found under the same name; it is no settings object.
+const isOwn = typeof given === 'object' && given !== null && !(given instanceof Node);
+const whole: CompassionCircleGlobal = isOwn && Object.isExtensible(given) ? given : isOwn ? { ...given } : {};
+whole.version = VERSION;
+scope.CompassionCircle = whole;
+
+rememberScript(document.currentScript instanceof HTMLScriptElement ? document.currentScript : null);

@@ -1,0 +1,13 @@
+/**
+ * Every class, event and type of this package. Importing it registers no tag and touches no page, so it is safe in Node:
+ * `compassion-circle-components/define` registers all tags, and each widget's own `define` only that widget's.
+ */
+export { CircleTimer } from './circle-timer/circle-timer.js';
+export { CircleTimerEvent, type CircleSnapshot } from './circle-timer/circle-timer.events.js';
+export type { StageKind, TurnRole } from './core/circle-plan.js';
+export type { Advance, Phase } from './core/circle-state.js';
+export type { Fault, Language, LocalText } from './core/local-text.js';
+export type { Plural, WordTable } from './shared/language/words.js';
+export type { Settings } from './shared/settings.js';
+export { VERSION } from './shared/version.js';
+export { WidgetElement } from './shared/widget-element.js';
