@@ -4,6 +4,7 @@ import { own, readWhole } from '../core/page-data.js';
 import { Announcer } from './controllers/announcer.js';
 import { nearestLanguage, watchLanguage } from './language/language.js';
 import { fill, overrideWords, pluralOf, type WordTable } from './language/words.js';
+import { onSettings, siteSettings, type Settings } from './settings.js';
 import { sharedWelsh } from './shared.strings.cy.js';
 import { sharedEnglish, type SharedWords } from './shared.strings.en.js';
 import { registerRem } from './styles/rem.js';
@@ -36,7 +37,7 @@ export abstract class WidgetElement<W extends object = WordTable> extends LitEle
   protected abstract readonly tables: { readonly en: W; readonly cy: W };
 
   #language: Language = 'en';
-  #leaveLanguage: (() => void) | undefined;
+  #leave: (() => void)[] = [];
   #level = DEFAULT_LEVEL;
   #levelFaults: Fault[] = [];
   #children: MutationObserver | undefined;
@@ -83,11 +84,19 @@ export abstract class WidgetElement<W extends object = WordTable> extends LitEle
     return this.#ownWords().words;
   }
 
+  /** What the site gives for all its pages. A change makes the widget render again, with `settings` among the changes. */
+  protected get settings(): Settings {
+    return siteSettings();
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     registerRem();
     this.#followLanguage();
-    this.#leaveLanguage = watchLanguage(() => this.#followLanguage(), this);
+    this.#leave = [
+      watchLanguage(() => this.#followLanguage(), this),
+      onSettings(() => this.requestUpdate('settings', null)),
+    ];
     this.#readJson();
     this.#children = new MutationObserver(() => this.#readJson());
     // With text, because the parser may stop halfway through the script and go on later.
@@ -96,7 +105,7 @@ export abstract class WidgetElement<W extends object = WordTable> extends LitEle
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#leaveLanguage?.();
+    for (const leave of this.#leave) leave();
     this.#children?.disconnect();
     this.ownerDocument.removeEventListener('DOMContentLoaded', this.#readJson);
   }
@@ -166,7 +175,13 @@ export abstract class WidgetElement<W extends object = WordTable> extends LitEle
   }
 
   #faults(): readonly Fault[] {
-    return [...this.#jsonFaults, ...this.#levelFaults, ...this.#ownWords().faults, ...this.#reported];
+    return [
+      ...this.#jsonFaults,
+      ...this.#levelFaults,
+      ...this.#ownWords().faults,
+      ...this.settings.faults,
+      ...this.#reported,
+    ];
   }
 
   #sentence({ code, path, detail = '' }: Fault): string {
