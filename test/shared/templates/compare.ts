@@ -51,6 +51,10 @@ function state(element: Element): string[] {
 /** The wrapper opts out of dark mode, which every element inherits; custom properties are ours. */
 const isCompared = (property: string): boolean => !property.startsWith('--') && property !== 'color-scheme';
 
+/** Firefox keeps the quotes that a sheet has around the name of a font, and minifying takes them away. */
+const valueOf = (style: CSSStyleDeclaration, property: string): string =>
+  property === 'font-family' ? style.fontFamily.replace(/"/g, '') : style.getPropertyValue(property);
+
 /** Every computed property of every element and its pseudo-elements that differs, as a sentence. */
 export function styleDifferences(ours: Element, theirs: Element): string[] {
   const [mine, others] = [ours, theirs].map((root) => [...root.querySelectorAll('*')]) as [Element[], Element[]];
@@ -66,7 +70,7 @@ export function styleDifferences(ours: Element, theirs: Element): string[] {
       if (pseudo && !made(a) && !made(b)) continue;
       for (const property of a) {
         if (!isCompared(property)) continue;
-        const [value, expected] = [a.getPropertyValue(property), b.getPropertyValue(property)];
+        const [value, expected] = [valueOf(a, property), valueOf(b, property)];
         if (value !== expected) {
           found.push(`${element.localName}.${element.className}${pseudo} ${property}: ${value}, not ${expected}`);
         }
