@@ -7,7 +7,8 @@ const publicOnly = {
   packageLinkPhase({ customElementsManifest: manifest }) {
     for (const module of manifest.modules) {
       module.path = builtPath(module.path);
-      for (const part of module.exports ?? []) if (part.declaration) part.declaration.module = builtPath(part.declaration.module);
+      for (const part of module.exports ?? [])
+        if (part.declaration) part.declaration.module = builtPath(part.declaration.module);
       for (const declaration of module.declarations ?? []) {
         if (declaration.superclass?.module) declaration.superclass.module = builtPath(declaration.superclass.module);
         for (const member of [...(declaration.members ?? []), ...(declaration.attributes ?? [])])
@@ -21,7 +22,9 @@ const publicOnly = {
         for (const key of ['members', 'events']) if (!declaration[key]?.length) delete declaration[key];
       }
     }
-    manifest.modules = manifest.modules.filter(({ declarations }) => declarations?.some(({ customElement }) => customElement));
+    manifest.modules = manifest.modules.filter(({ declarations }) =>
+      declarations?.some(({ customElement }) => customElement),
+    );
   },
 };
 

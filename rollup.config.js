@@ -17,7 +17,10 @@ const maps = () => ({
   name: 'maps',
   load(id) {
     if (id.startsWith('\0') || id.includes('node_modules') || !existsSync(`${id}.map`)) return null;
-    return { code: readFileSync(id, 'utf8').replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n'), map: readJson(`${id}.map`) };
+    return {
+      code: readFileSync(id, 'utf8').replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n'),
+      map: readJson(`${id}.map`),
+    };
   },
 });
 

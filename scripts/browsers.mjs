@@ -27,7 +27,10 @@ const engines = {
     label: 'Firefox',
     variable: 'FIREFOX_PATH',
     commands: ['firefox-esr', 'firefox'],
-    places: { win32: onWindows('Mozilla Firefox/firefox.exe'), darwin: ['/Applications/Firefox.app/Contents/MacOS/firefox'] },
+    places: {
+      win32: onWindows('Mozilla Firefox/firefox.exe'),
+      darwin: ['/Applications/Firefox.app/Contents/MacOS/firefox'],
+    },
     debs: ['firefox-esr'],
     needs: [],
   },

@@ -64,7 +64,9 @@ function install(reason) {
         : spawnSync('npm', args, options);
   if (result.error) stop(`npm could not be started: ${result.error.message}`);
   if (result.status !== 0)
-    stop('npm could not install the dependencies; its message is above. Check the connection to your npm registry and try again.');
+    stop(
+      'npm could not install the dependencies; its message is above. Check the connection to your npm registry and try again.',
+    );
 }
 
 function findNode() {

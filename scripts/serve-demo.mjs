@@ -20,8 +20,11 @@ export async function serveDemo(port) {
   const mounts = { '/': join(root, 'demo'), '/dist/': join(root, 'dist') };
   const server = await serve(mounts, { port }).catch((error) => {
     if (error.code === 'EADDRINUSE')
-      fail(`Port ${port} is in use by another program: stop that program, or choose another port, as in PORT=8081 npm start.`);
-    if (error.code === 'EACCES') fail(`This account may not use port ${port}: choose one above 1023, as in PORT=8081 npm start.`);
+      fail(
+        `Port ${port} is in use by another program: stop that program, or choose another port, as in PORT=8081 npm start.`,
+      );
+    if (error.code === 'EACCES')
+      fail(`This account may not use port ${port}: choose one above 1023, as in PORT=8081 npm start.`);
     throw error;
   });
   const stop = () => {

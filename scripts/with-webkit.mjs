@@ -48,7 +48,13 @@ async function startDriver(program, display) {
   const driver = spawn(program, [`--port=${port}`], {
     stdio: 'ignore',
     detached: true,
-    env: { ...process.env, TZ: 'Europe/London', DISPLAY: display, WEBKIT_DISABLE_COMPOSITING_MODE: '1', LIBGL_ALWAYS_SOFTWARE: '1' },
+    env: {
+      ...process.env,
+      TZ: 'Europe/London',
+      DISPLAY: display,
+      WEBKIT_DISABLE_COMPOSITING_MODE: '1',
+      LIBGL_ALWAYS_SOFTWARE: '1',
+    },
   });
   started.push(driver);
   for (let attempt = 0; attempt < 150; attempt++) {
