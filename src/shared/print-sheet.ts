@@ -51,7 +51,8 @@ export function printSheet({ title, lang, styles, content }: PrintSheet): 'print
   return began ? 'printed' : 'blocked';
 }
 
-function fillPage(page: Window, { title, lang, styles, content }: PrintSheet): void {
+/** Fills an empty page by DOM alone: no markup is parsed, so a strict policy has nothing to forbid. */
+export function fillPage(page: Window, { title, lang, styles, content }: PrintSheet): void {
   const sheetDocument = page.document;
   sheetDocument.title = title;
   sheetDocument.documentElement.lang = lang;

@@ -45,6 +45,8 @@ export class Bell implements ReactiveController {
   #volume = 1;
   #started: ReturnType<typeof setTimeout> | undefined;
   #lateness: number | undefined;
+  /** When the last tone that rang out was due. */
+  #lastHeard = -Infinity;
 
   constructor(host: ReactiveControllerHost, { makeContext = newContext, now }: BellOptions = {}) {
     this.#host = host;
@@ -76,6 +78,13 @@ export class Bell implements ReactiveController {
   /** The tones that are still to come or sounding, as times of the page's clock. */
   get plannedTimes(): readonly number[] {
     return this.#planned.map(({ due }) => due);
+  }
+
+  /** Whether a tone that was due at this time of the page's clock, or later, was heard or is sounding. */
+  soundedSince(time: number): boolean {
+    const current = this.#context?.currentTime ?? 0;
+    const isSounding = ({ due, at }: Planned): boolean => due >= time - SAME && at !== undefined && at <= current;
+    return this.#lastHeard >= time - SAME || this.#planned.some(isSounding);
   }
 
   /** Gets the sound going. Call it in answer to a press: browsers allow it at no other time. */
@@ -211,6 +220,7 @@ export class Bell implements ReactiveController {
     planned.at = at;
     planned.tone = planTone(context, output, at, () => {
       this.#planned = this.#planned.filter((other) => other !== planned);
+      this.#lastHeard = planned.due;
       this.#lateness = this.#heardAt(at, context) - planned.due;
       // The two clocks drift apart by some milliseconds an hour: put the rest right while awake.
       this.#replan();

@@ -1,0 +1,76 @@
+import type { CirclePlan } from '../core/circle-plan.js';
+import type { SignalKind } from '../core/circle-signals.js';
+import type { CircleState, Reading } from '../core/circle-state.js';
+import { textIn } from '../shared/language/in-language.js';
+import { fill } from '../shared/language/words.js';
+import type { Wording } from './circle-timer.words.js';
+
+/**
+ * What a screen reader is told, and no more: each stage, each turn, one minute left, the end of a stage. Nothing is
+ * said while people are silent.
+ */
+
+/** A minute that was left is not said when it is long gone: the page was stopped. */
+const LATEST_MINUTE_MS = 10_000;
+
+/** After the circle moved: the new stage, or the new turn. */
+export function announceMove(
+  plan: CirclePlan,
+  before: CircleState | undefined,
+  reading: Reading,
+  wording: Wording,
+): string {
+  const { words } = wording;
+  if (reading.phase === 'ended') return words.endedTitle;
+  if (reading.phase === 'asleep') return '';
+  const { stage: index, turn } = reading.position;
+  const stage = plan.stages[index];
+  if (!stage) return '';
+  if (before?.position.stage !== index) {
+    const start = fill(words.announceStage, {
+      title: textIn(stage.title, wording.language),
+      length: wording.length(reading.stageLength),
+      kind: wording.kind(stage),
+    });
+    const who = wording.turn(reading.turns, turn);
+    return who === '' ? start : `${start} ${who}.`;
+  }
+  if (before.position.turn === turn) return '';
+  return turn > before.position.turn
+    ? capitalised(wording.upNext(reading.turns, turn - 1, undefined))
+    : wording.turn(reading.turns, turn);
+}
+
+/** When signals came due: the one that matters now. */
+export function announceSignal(
+  plan: CirclePlan,
+  kinds: readonly SignalKind[],
+  lateMs: number,
+  reading: Reading,
+  wording: Wording,
+): string {
+  const { words } = wording;
+  const stage = plan.stages[reading.position.stage];
+  if (kinds.includes('turn-end') && stage && reading.turnLeft <= 0) {
+    const what = wording.timeUp(reading.turns[reading.position.turn + 1], false);
+    return reading.isLastTurn
+      ? fill(words.announceStageEnd, { title: textIn(stage.title, wording.language), what })
+      : what;
+  }
+  if (kinds.includes('three-swap')) return words.threeSwap;
+  return kinds.includes('minute-left') && lateMs < LATEST_MINUTE_MS ? words.announceMinute : '';
+}
+
+/** What the button "Time left" says. */
+export function tellTime(reading: Reading, wording: Wording): string {
+  const { words } = wording;
+  if (reading.turnLeft <= 0) return words.announceNoTime;
+  const stage = wording.length(reading.stageLeft);
+  return reading.turns.length > 1
+    ? fill(words.announceTimeLeft, { length: wording.length(reading.turnLeft), stage })
+    : fill(words.announceStageLeft, { length: stage });
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

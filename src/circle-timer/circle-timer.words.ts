@@ -1,0 +1,93 @@
+import type { Language } from '../core/local-text.js';
+import { hasPersonClock, type PlanStage, type Turn } from '../core/circle-plan.js';
+import { lengthParts, nhsTime } from '../core/nhs-date.js';
+import { fill, pluralOf, type Plural } from '../shared/language/words.js';
+import type { en } from './circle-timer.strings.en.js';
+
+/** The timer's words in one language, the page's own included. */
+export type TimerWords = { readonly [K in keyof typeof en]: (typeof en)[K] extends string ? string : Plural };
+
+/** Turns times and turns into words of one language. */
+export class Wording {
+  readonly words: TimerWords;
+  readonly language: Language;
+
+  constructor(words: TimerWords, language: Language) {
+    this.words = words;
+    this.language = language;
+  }
+
+  /** "1 hour 9 minutes", "1 minute 30 seconds". */
+  length(ms: number): string {
+    const { hours, minutes, seconds } = lengthParts(ms);
+    const parts = [
+      hours > 0 && this.#count('hours', hours),
+      minutes > 0 && this.#count('minutes', minutes),
+      (seconds > 0 || ms < 1000) && this.#count('seconds', seconds),
+    ];
+    return parts.filter(Boolean).join(' ');
+  }
+
+  /** "Finishes at 3:30pm", from a wall clock time. */
+  finish(wall: number): string {
+    const date = new Date(wall);
+    return fill(this.words.finishesAt, { time: nhsTime(date.getHours(), date.getMinutes(), this.words) });
+  }
+
+  people(n: number): string {
+    return this.#count('peopleNow', n);
+  }
+
+  kind(stage: PlanStage): string {
+    const { kindTogether, kindRound, kindPairs, kindSilence } = this.words;
+    return { together: kindTogether, round: kindRound, pairs: kindPairs, silence: kindSilence }[stage.kind];
+  }
+
+  /** Where the circle is within a stage: "Turn 3 of 8". Empty where there is one clock for everybody. */
+  turn(turns: readonly Turn[], number: number): string {
+    const role = turns[number]?.role ?? 'all';
+    if (role === 'set-up') return this.words.findPartner;
+    if (role === 'passed') return this.words.passedTurn;
+    if (role === 'all') return '';
+    const speaking = turns.filter((turn) => turn.role === role);
+    const first = turns.findIndex((turn) => turn.role === role);
+    return fill(this.words.turnOf, { n: number - first + 1, count: speaking.length });
+  }
+
+  /** Who or what comes after a turn. */
+  upNext(turns: readonly Turn[], number: number, nextTitle: string | undefined): string {
+    const next = turns[number + 1];
+    return next ? this.#nextTurn(turns, number, next) : (nextTitle ?? this.words.theEnd);
+  }
+
+  /** What is said when a turn is over and the host moves on. */
+  timeUp(next: Turn | undefined, spoken: boolean): string {
+    const { timeToSwap, timeToMove, saySwap, sayMove } = this.words;
+    const swaps = isSwap(next);
+    return spoken ? (swaps ? saySwap : sayMove) : swaps ? timeToSwap : timeToMove;
+  }
+
+  /** Length of a stage on an agenda: a round by person says each turn. */
+  stageLength(stage: PlanStage, turns: readonly Turn[], ms: number): string {
+    const each = hasPersonClock(stage) ? turns[0]?.ms : undefined;
+    return each === undefined
+      ? this.length(ms)
+      : `${this.length(ms)} (${fill(this.words.minutesEach, { length: this.length(each) })})`;
+  }
+
+  #nextTurn(turns: readonly Turn[], number: number, next: Turn): string {
+    if (next.role === 'third' && turns[number]?.role === 'third') return this.words.swapNext;
+    if (next.role === 'half' && turns[number]?.role === 'half') return this.words.swapListener;
+    if (next.role === 'half' || next.role === 'third') return this.words.firstTurn;
+    return this.turn(turns, number + 1);
+  }
+
+  #count(key: 'hours' | 'minutes' | 'seconds' | 'peopleNow', n: number): string {
+    return pluralOf(this.words[key], n, this.language);
+  }
+}
+
+/** Whether coming to a turn means that partners swap. */
+export function isSwap(next: Turn | undefined): boolean {
+  return next?.role === 'half' || next?.role === 'third';
+}
