@@ -11,7 +11,12 @@ export const TEXT_LIMIT = 600;
 
 /** An own property of a plain object, or undefined. */
 export function own(value: unknown, key: string): unknown {
-  return isRecord(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+  try {
+    return isRecord(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+  } catch {
+    // A page may hand over objects of its own making, with getters that throw.
+    return undefined;
+  }
 }
 
 /** Whether a value is an object with keys (not null, not a list). */
@@ -55,7 +60,11 @@ export function readText(value: unknown, path: string, faults: Faults, limit = T
   if (typeof value === 'string') return textOf(value, undefined, path, faults, limit);
   const en = own(value, 'en');
   const cy = own(value, 'cy');
-  if (typeof en === 'string') return textOf(en, typeof cy === 'string' ? cy : undefined, path, faults, limit);
+  if (typeof en === 'string') {
+    if (cy !== undefined && typeof cy !== 'string')
+      faults.push({ code: 'not-text', path: `${path}.cy`, detail: describe(cy) });
+    return textOf(en, typeof cy === 'string' ? cy : undefined, path, faults, limit);
+  }
   faults.push({ code: 'not-text', path, detail: describe(value) });
   return undefined;
 }
@@ -74,19 +83,27 @@ function textOf(en: string, cy: string | undefined, path: string, faults: Faults
 }
 
 /**
- * Control characters become spaces. Bidirectional controls go altogether: they can make a sentence
- * read differently from what it says (Unicode Technical Report 36).
+ * Control characters become spaces. Bidirectional controls go altogether: they can make a sentence read differently
+ * from what it says (Unicode Technical Report 36). So do halves of characters: some browser functions throw on them.
+ * Text that shows nothing is empty.
  */
 function clean(text: string, limit: number): string {
-  return text
+  const cleaned = text
     .slice(0, limit)
-    .replace(/[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, '')
-    .replace(/\p{Cc}/gu, ' ')
+    .replace(/[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]|\p{Cs}/gu, '')
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ')
     .trim();
+  return /[^\p{C}\p{Z}]/u.test(cleaned) ? cleaned : '';
 }
 
 /** What stood there, short enough to show to the page's editor. */
 export function describe(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? typeof value);
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+  const text = asText(value);
+  return text.length > 40 ? `${clean(text, 40)}…` : clean(text, 40);
+}
+
+function asText(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'object' && value !== null) return Array.isArray(value) ? '[…]' : '{…}';
+  return typeof value === 'function' ? 'function' : String(value);
 }
