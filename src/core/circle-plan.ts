@@ -51,8 +51,12 @@ export interface Turn {
   readonly threeSwaps: readonly number[];
 }
 
-/** Time in hand: overrun and added minutes use it before the finish time moves. */
+/** The id of the stage that is time in hand: overrun and added minutes use it before the finish time moves. */
 export const SPARE_STAGE = 'spare';
+
+/** A circle needs somebody who listens. */
+export const FEWEST_PEOPLE = 2;
+export const MOST_PEOPLE = 30;
 
 /** Below this share a round has one clock for the whole stage unless the plan says otherwise. */
 const SHORTEST_TURN_SECONDS = 30;
@@ -76,6 +80,11 @@ export function turnsOf(stage: PlanStage, people: number, pace: number): readonl
 export function hasPersonClock(stage: PlanStage): boolean {
   if (stage.kind !== 'round' || stage.secondsEach === undefined) return false;
   return stage.clock === 'person' || (stage.clock === undefined && stage.secondsEach >= SHORTEST_TURN_SECONDS);
+}
+
+/** Whether a stage is time in hand. Only a stage with one clock can be: there is no part of a turn to give away. */
+export function isSpare(stage: PlanStage | undefined): boolean {
+  return stage?.id === SPARE_STAGE && (stage.kind === 'together' || stage.kind === 'silence');
 }
 
 /** The length of a stage, in milliseconds. */

@@ -1,4 +1,4 @@
-import { SPARE_STAGE, sum, turnsOf, type CirclePlan, type PlanStage, type Turn } from './circle-plan.js';
+import { isSpare, sum, turnsOf, type CirclePlan, type PlanStage, type Turn } from './circle-plan.js';
 
 /**
  * The running circle as data, and how it reads at an instant. Time is always computed from stored instants, never
@@ -22,6 +22,11 @@ export interface Position {
   readonly turn: number;
 }
 
+/** A turn that the circle has moved on from; `passed` is the time that went to the end of the round. */
+export interface Visit extends Position {
+  readonly passed?: number | undefined;
+}
+
 /** What is known of one stage once the circle has been in it. */
 export interface StageRecord {
   /** The number of people that the stage was laid out for. */
@@ -34,6 +39,8 @@ export interface StageRecord {
   readonly passed?: number | undefined;
   /** The length of the spare stage when it was reached. */
   readonly spare?: number | undefined;
+  /** Overrun of turns that have started again since: that time is gone all the same. */
+  readonly over?: number | undefined;
 }
 
 /** A gap that the host is asked about: the device slept, or the page was closed. */
@@ -52,7 +59,7 @@ export interface CircleState {
   /** By stage number; undefined for a stage not reached yet. */
   readonly records: readonly (StageRecord | undefined)[];
   /** Where the circle was before, newest last: the way back. */
-  readonly visited: readonly (Position & { readonly passed?: number | undefined })[];
+  readonly visited: readonly Visit[];
   /** The instant from which the current turn runs on; undefined when it does not. */
   readonly since?: Instant | undefined;
   readonly startedAt: number;
@@ -70,7 +77,7 @@ export function turnsAt(plan: CirclePlan, state: CircleState, index: number): re
   const turns = turnsOf(stage, record?.people ?? state.people, state.pace);
   const all = hasPassedTurn(stage, turns, record) ? [...turns, passedTurn(record?.passed ?? 0)] : turns;
   return all.map((turn, number) => {
-    const length = stage.id === SPARE_STAGE ? spareLength(plan, state, index, turn.ms) : turn.ms;
+    const length = isSpare(stage) ? spareLength(plan, state, index, turn.ms) : turn.ms;
     return { ...turn, ms: length + (record?.added[number] ?? 0) };
   });
 }
@@ -83,20 +90,26 @@ function passedTurn(ms: number): Turn {
   return { role: 'passed', ms, threeSwaps: [] };
 }
 
-/** Overrun and added minutes use up the time in hand until the spare stage is reached. */
+/** Overrun and added minutes use up the time in hand until the circle comes to it; from then on it is what was left. */
 function spareLength(plan: CirclePlan, state: CircleState, index: number, planned: number): number {
-  return state.records[index]?.spare ?? Math.max(0, planned - timeOverPlan(plan, state));
+  const reached = state.position.stage >= index ? state.records[index]?.spare : undefined;
+  return reached ?? Math.max(0, planned - timeOverPlan(plan, state));
 }
 
 function timeOverPlan(plan: CirclePlan, state: CircleState): number {
   return sum(
     state.records.map((record, index) => {
-      if (!record || plan.stages[index]?.id === SPARE_STAGE) return 0;
-      const turns = turnsAt(plan, state, index);
-      const overrun = turns.map((turn, number) => Math.max(0, (record.spent[number] ?? 0) - turn.ms));
-      return sum(overrun) + sum(record.added);
+      if (!record || isSpare(plan.stages[index])) return 0;
+      const over = turnsAt(plan, state, index).map(
+        (turn, number) => overrun(turn, record.spent[number] ?? 0) + (record.added[number] ?? 0),
+      );
+      return sum(over) + (record.over ?? 0);
     }),
   );
+}
+
+export function overrun(turn: Turn, spent: number): number {
+  return Math.max(0, spent - turn.ms);
 }
 
 /** What is left of a turn when the circle comes to it: a finished turn starts again in full. */
@@ -144,7 +157,7 @@ export function readCircle(plan: CirclePlan, state: CircleState, now: Instant): 
     turns,
     turn,
     turnLeft,
-    turnOver: Math.max(0, spent - turn.ms),
+    turnOver: overrun(turn, spent),
     stageLeft,
     stageLength: sum(turns.map(({ ms }) => ms)),
     circleLeft,
@@ -182,12 +195,22 @@ export function nextStageIndex(plan: CirclePlan, state: CircleState, from: numbe
 
 // --- recording ------------------------------------------------------------------------------------------------------
 
-/** Adds the running time up to an instant to the current turn. */
+/** Steps of a steady clock add up only nearly: this much of a millisecond is a rounding error. */
+const ROUNDING_MS = 1e-6;
+
+/** Whole milliseconds from one instant to another on the steady clock; 0 when the other is not later. */
+export function elapsedBetween(from: Instant, to: Instant): number {
+  return Math.max(0, Math.floor(to.mono - from.mono + ROUNDING_MS));
+}
+
+/**
+ * Adds the running time up to an instant to the current turn, in whole milliseconds: a fraction that is left waits in
+ * `since`. Only the steady clock counts here: sleep and clock steps are found by sleptBetween and asked about.
+ */
 export function bank(state: CircleState, now: Instant): CircleState {
   if (state.phase !== 'running' || !state.since) return state;
-  // Only the steady clock counts here: sleep and clock steps are found by compareClocks and asked about.
-  const elapsed = Math.max(0, now.mono - state.since.mono);
-  return { ...spend(state, elapsed), since: now };
+  const elapsed = elapsedBetween(state.since, now);
+  return { ...spend(state, elapsed), since: { mono: state.since.mono + elapsed, wall: now.wall } };
 }
 
 export function spend(state: CircleState, ms: number): CircleState {
