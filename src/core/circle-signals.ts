@@ -1,4 +1,4 @@
-import { following, settle } from './circle-clock.js';
+import { settle } from './circle-clock.js';
 import type { CirclePlan } from './circle-plan.js';
 import { bank, readCircle, type CircleState, type Instant, type Reading } from './circle-state.js';
 
@@ -38,8 +38,6 @@ export function signalsAhead(plan: CirclePlan, state: CircleState, now: Instant)
     if (current.advance === 'host') break;
     start += reading.turnLeft;
     const end = { mono: current.since.mono + reading.turnLeft, wall: current.since.wall + reading.turnLeft };
-    const position = following(plan, bank(current, end));
-    if (!position) break;
     current = settle(plan, current, end);
   }
   return signals;
@@ -54,13 +52,14 @@ function turnSignals(plan: CirclePlan, reading: Reading): readonly Signal[] {
     .map((at): Signal => ({ kind: 'three-swap', delay: at - elapsed, sounds: true }));
   const end: Signal = { kind: 'turn-end', delay: turnLeft, sounds: true };
   const silent = plan.stages[position.stage]?.kind === 'silence';
-  return silent ? [end] : [...minuteSignal(reading, swaps), ...swaps, end].sort((a, b) => a.delay - b.delay);
+  return silent ? [end] : [...minuteSignal(reading), ...swaps, end].sort((a, b) => a.delay - b.delay);
 }
 
-function minuteSignal(reading: Reading, swaps: readonly Signal[]): readonly Signal[] {
-  const delay = reading.stageLeft - MINUTE;
-  if (reading.stageLength < SHORTEST_STAGE_FOR_MINUTE || delay <= 0 || delay >= reading.turnLeft) return [];
-  const elapsed = reading.turn.ms - reading.turnLeft;
-  const others = [-elapsed, reading.turnLeft, ...swaps.map((swap) => swap.delay)];
+function minuteSignal({ turn, turnLeft, stageLeft, stageLength }: Reading): readonly Signal[] {
+  const delay = stageLeft - MINUTE;
+  if (stageLength < SHORTEST_STAGE_FOR_MINUTE || delay <= 0 || delay >= turnLeft) return [];
+  const elapsed = turn.ms - turnLeft;
+  // Signals that have been count too: otherwise it would depend on when one asks.
+  const others = [0, ...turn.threeSwaps, turn.ms].map((at) => at - elapsed);
   return others.some((at) => Math.abs(at - delay) < QUIET_MS) ? [] : [{ kind: 'minute-left', delay, sounds: false }];
 }
