@@ -1,7 +1,18 @@
-import { isRecord, own } from './page-data.js';
-import { planStamp, turnsOf, type CirclePlan } from './circle-plan.js';
-import { bank, turnsAt, type CircleState, type Instant, type StageRecord } from './circle-state.js';
-import { LONG_GAP_MS } from './circle-sleep.js';
+import { own } from './page-data.js';
+import { settle, VISITED_LIMIT } from './circle-clock.js';
+import { isPeople } from './circle-people.js';
+import { planStamp, turnsOf, type CirclePlan, type PlanStage } from './circle-plan.js';
+import { LONG_GAP_MS, sleepSoFar } from './circle-sleep.js';
+import {
+  bank,
+  turnsAt,
+  type CircleState,
+  type Instant,
+  type Position,
+  type Sleep,
+  type StageRecord,
+  type Visit,
+} from './circle-state.js';
 
 /**
  * A circle as text, so that a reload, a crash or the way back brings it to life again. It holds times and numbers of
@@ -13,6 +24,10 @@ const VERSION = 1;
 /** A circle this long unattended is over: the next person at this screen starts their own. */
 const TOO_OLD_MS = 12 * 3_600_000;
 
+/** No turn takes longer than this. A stored text may hold any number, and dates end where numbers do not. */
+const LONGEST_MS = 366 * 24 * 3_600_000;
+const LAST_DATE_MS = 8.64e15;
+
 export interface StoredCircle {
   readonly state: CircleState;
   /** What the widget keeps beside the state: how turn ends show, whether the clock is hidden. */
@@ -21,12 +36,13 @@ export interface StoredCircle {
 
 /** The circle at an instant, as text. */
 export function storeCircle(plan: CirclePlan, state: CircleState, now: Instant, choices: unknown): string {
+  const { sleep, ...at } = bank(settle(plan, state, now), now);
   return JSON.stringify({
     version: VERSION,
     stamp: planStamp(plan),
     savedAt: now.wall,
     choices,
-    state: { ...bank(state, now), visited: [] },
+    state: { ...at, since: undefined, sleep: sleep && { why: sleep.why, ms: sleepSoFar(sleep, now) } },
   });
 }
 
@@ -39,8 +55,8 @@ export function restoreCircle(text: string | null, plan: CirclePlan, now: Instan
   if (own(stored, 'version') !== VERSION || own(stored, 'stamp') !== planStamp(plan)) return undefined;
   const state = readState(own(stored, 'state'), plan);
   const savedAt = own(stored, 'savedAt');
-  if (!state || !isTime(savedAt)) return undefined;
-  const gap = Math.max(0, now.wall - savedAt);
+  if (!state || !isDate(savedAt)) return undefined;
+  const gap = Math.max(0, Math.round(now.wall - savedAt));
   if (gap > TOO_OLD_MS) return undefined;
   return { state: bridge(state, gap, now), choices: own(stored, 'choices') };
 }
@@ -71,56 +87,77 @@ function readState(value: unknown, plan: CirclePlan): CircleState | undefined {
   const people = own(value, 'people');
   const pace = own(value, 'pace');
   const startedAt = own(value, 'startedAt');
-  const stage = own(own(value, 'position'), 'stage');
-  const turn = own(own(value, 'position'), 'turn');
-  const records = readRecords(own(value, 'records'), plan);
-  if (
-    !phase ||
-    !isCount(people) ||
-    !isTime(pace) ||
-    !isTime(startedAt) ||
-    !isCount(stage) ||
-    !isCount(turn) ||
-    !records
-  ) {
-    return undefined;
-  }
   const endedAt = own(value, 'endedAt');
-  const slept = own(own(value, 'sleep'), 'ms');
-  const why = own(own(value, 'sleep'), 'why') === 'closed' ? 'closed' : 'asleep';
+  const position = readPosition(own(value, 'position'));
+  const records = readRecords(own(value, 'records'), plan);
+  if (!phase || !isPeople(people) || !isPace(pace) || !isDate(startedAt) || !position || !records) return undefined;
+  if (phase === 'ended' && !isDate(endedAt)) return undefined;
+  const sleep = phase === 'asleep' ? readSleep(own(value, 'sleep')) : undefined;
   const state: CircleState = {
-    phase: phase === 'asleep' && !isTime(slept) ? 'paused' : phase,
+    phase: phase === 'asleep' && !sleep ? 'paused' : phase,
     people,
     pace,
     advance: own(value, 'advance') === 'auto' ? 'auto' : 'host',
-    position: { stage, turn },
+    position,
     records,
     visited: [],
     startedAt,
-    ...(isTime(endedAt) ? { endedAt } : {}),
-    ...(isTime(slept) ? { sleep: { why, ms: slept, since: { mono: 0, wall: 0 } } } : {}),
+    ...(phase === 'ended' && isDate(endedAt) ? { endedAt } : {}),
+    ...(sleep ? { sleep } : {}),
   };
-  return people >= 2 && people <= 30 && pace >= 1 && pace <= 2 && turnsAt(plan, state, stage)[turn] ? state : undefined;
+  if (!turnsAt(plan, state, position.stage)[position.turn]) return undefined;
+  return { ...state, visited: readVisited(own(value, 'visited'), plan, state) };
+}
+
+function readPosition(value: unknown): Position | undefined {
+  const stage = own(value, 'stage');
+  const turn = own(value, 'turn');
+  return isCount(stage) && isCount(turn) ? { stage, turn } : undefined;
+}
+
+function readSleep(value: unknown): Sleep | undefined {
+  const ms = own(value, 'ms');
+  const why = own(value, 'why') === 'closed' ? 'closed' : 'asleep';
+  return isTime(ms) ? { why, ms, since: { mono: 0, wall: 0 } } : undefined;
+}
+
+/** The way back only leads back, through turns that there are: a way with a fault in it is none. */
+function readVisited(value: unknown, plan: CirclePlan, state: CircleState): readonly Visit[] {
+  const list: readonly unknown[] = Array.isArray(value) ? value.slice(-VISITED_LIMIT) : [];
+  const visited = list.flatMap((each) => {
+    const passed = own(each, 'passed');
+    const position = readPosition(each);
+    return position ? [{ ...position, ...(isTime(passed) ? { passed } : {}) }] : [];
+  });
+  const isWay = visited.every((each, index) => {
+    const after = visited[index + 1] ?? state.position;
+    const isBefore = each.stage < after.stage || (each.stage === after.stage && each.turn < after.turn);
+    return isBefore && turnsAt(plan, state, each.stage)[each.turn] !== undefined;
+  });
+  return isWay ? visited : [];
 }
 
 function readRecords(value: unknown, plan: CirclePlan): (StageRecord | undefined)[] | undefined {
   if (!Array.isArray(value) || value.length > plan.stages.length) return undefined;
-  return value.map((record, index) => readRecord(record, plan, index));
+  return plan.stages.slice(0, value.length).map((stage, index) => readRecord(value[index], stage));
 }
 
-function readRecord(value: unknown, plan: CirclePlan, index: number): StageRecord | undefined {
-  const stage = plan.stages[index];
+function readRecord(value: unknown, stage: PlanStage): StageRecord | undefined {
   const people = own(value, 'people');
-  if (!stage || !isRecord(value) || !isCount(people) || people > 30) return undefined;
-  const limit = turnsOf(stage, Math.max(people, 2), 1).length + 1;
-  const passed = own(value, 'passed');
-  const spare = own(value, 'spare');
+  if (!isPeople(people)) return undefined;
+  // One turn more than the stage has: those who passed.
+  const limit = turnsOf(stage, people, 1).length + 1;
+  const optional = (key: string) => {
+    const ms = own(value, key);
+    return isTime(ms) ? { [key]: ms } : {};
+  };
   return {
     people,
     spent: readTimes(own(value, 'spent'), limit),
     added: readTimes(own(value, 'added'), limit),
-    ...(isTime(passed) ? { passed } : {}),
-    ...(isTime(spare) ? { spare } : {}),
+    ...optional('passed'),
+    ...optional('spare'),
+    ...optional('over'),
   };
 }
 
@@ -129,7 +166,15 @@ function readTimes(value: unknown, limit: number): readonly number[] {
 }
 
 function isTime(value: unknown): value is number {
-  return typeof value === 'number' && Number.isFinite(value) && value >= 0;
+  return isCount(value) && value <= LONGEST_MS;
+}
+
+function isDate(value: unknown): value is number {
+  return typeof value === 'number' && Math.abs(value) <= LAST_DATE_MS;
+}
+
+function isPace(value: unknown): value is number {
+  return typeof value === 'number' && value >= 1 && value <= 2;
 }
 
 function isCount(value: unknown): value is number {
