@@ -33,6 +33,17 @@ const literals = () => ({
   },
 });
 
+/** A package's own licence file; one that has none must say MIT, whose text is the same for all but the holder. */
+function licenceText(folder, { name, license }) {
+  const path = ['LICENSE', 'LICENSE.md', 'LICENCE', 'LICENCE.md', 'LICENSE.txt']
+    .map((it) => join(folder, it))
+    .find(existsSync);
+  if (path) return readFileSync(path, 'utf8');
+  if (license !== 'MIT') throw new Error(`${name} has no licence file.`);
+  const [, terms] = readFileSync('LICENSE', 'utf8').split(/^Copyright .*\n/m);
+  return `MIT License\n\nCopyright (c) the contributors to ${name}\n${terms}`;
+}
+
 /** The licence of everything that the script contains, as those licences ask for. */
 const licences = () => {
   // nhsuk-frontend is in the style sheets that Sass made, where no import shows it.
@@ -47,9 +58,7 @@ const licences = () => {
       }
       const texts = [...folders].sort().map((folder) => {
         const info = readJson(join(folder, 'package.json'));
-        const path = ['LICENSE', 'LICENSE.md', 'LICENCE', 'LICENSE.txt'].map((it) => join(folder, it)).find(existsSync);
-        if (!path) this.error(`${info.name} has no licence file`);
-        return `${info.name} ${info.version} (${info.license})\n\n${readFileSync(path, 'utf8').trim()}\n`;
+        return `${info.name} ${info.version} (${info.license})\n\n${licenceText(folder, info).trim()}\n`;
       });
       this.emitFile({ type: 'asset', fileName: 'LICENSES.txt', source: texts.join(`\n${'-'.repeat(80)}\n\n`) });
     },

@@ -4,6 +4,12 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { must, root } from './tool.mjs';
 
+/** What type checks, tests and stories need: the style sheets and the list of widgets. */
+export async function prepare() {
+  await must('node', ['scripts/styles.mjs'], { quiet: true });
+  await analyse();
+}
+
 /** Everything that the package ships. What the last build left is taken away first, so that no old file is shipped. */
 export async function build() {
   rmSync(join(root, 'dist'), { recursive: true, force: true });
@@ -11,13 +17,15 @@ export async function build() {
   await Promise.all([buildCode(), buildManifest()]);
 }
 
+const analyse = () => must('@custom-elements-manifest/analyzer:cem', ['analyze', '--quiet']);
+
 async function buildCode() {
   await must('typescript:tsc', ['-p', 'tsconfig.build.json']);
   await must('rollup', ['-c', '--silent']);
 }
 
 async function buildManifest() {
-  await must('@custom-elements-manifest/analyzer:cem', ['analyze', '--quiet']);
+  await analyse();
   await must('node', ['scripts/editor-data.mjs'], { quiet: true });
 }
 

@@ -4,15 +4,15 @@
  * that leaves at once where a copy of the script ran before.
  */
 import '../define.js';
-import { rememberScript, type Settings } from '../shared/settings.js';
+import { rememberScript } from '../shared/settings.js';
 import { VERSION } from '../shared/version.js';
 
 /** What the script leaves on the page. */
 export interface CompassionCircleGlobal {
   /** Version of the script that registered the tags. */
   version?: string;
-  /** Site settings, which the page may set before or after the script. */
-  settings?: Partial<Settings>;
+  /** Site settings, which the page may set before or after the script. Read with care, so of no fixed type. */
+  settings?: unknown;
 }
 
 const scope = globalThis as { CompassionCircle?: CompassionCircleGlobal };

@@ -1,0 +1,68 @@
+// npm test: everything that must hold, in Chromium. `--long` runs the generated and timed tests whole, and only those.
+import { spawnSync } from 'node:child_process';
+import { globSync } from 'node:fs';
+import { ensureBrowser } from './browsers.mjs';
+import { build } from './build.mjs';
+import { storybookArgs, storybookEnv } from './build-storybook.mjs';
+import { lintSteps } from './lint.mjs';
+import { Steps } from './steps.mjs';
+import { command, root } from './tool.mjs';
+import { typeChecks } from './type-checks.mjs';
+
+const long = process.argv.includes('--long');
+const steps = new Steps();
+
+try {
+  process.env.CHROME_PATH = ensureBrowser('chromium');
+} catch (error) {
+  console.error(error.message);
+  process.exit(1);
+}
+
+const nodeTests = (label, pattern, more = []) => {
+  const files = globSync(pattern, { cwd: root }).sort();
+  const reporter = ['--test-reporter=./scripts/node-test-reporter.mjs', '--test-reporter-destination=stdout'];
+  const env = { NODE_OPTIONS: '', TZ: 'Europe/London', ...(long ? { CIRCLE_RUN: 'whole' } : {}) };
+  return { label, tool: 'node', args: ['--test', ...reporter, ...more, ...files], env, counts: true, files };
+};
+
+const components = {
+  label: 'components in Chromium',
+  tool: '@web/test-runner:wtr',
+  args: [],
+  env: { ENGINE: 'chromium', ...(long ? { CIRCLE_RUN: 'whole' } : { COVERAGE: '1' }) },
+  counts: true,
+};
+const endToEnd = nodeTests('end to end', 'test/e2e/**/*.e2e.ts', ['--test-concurrency=1']);
+const packageChecks = nodeTests('package', 'test/package/**/*.check.ts', ['--test-concurrency=2']);
+
+/** Without a network where the machine can take it away, so that a request would be a failure. */
+function storybookBuild() {
+  const label = 'Storybook build';
+  const cut = process.platform === 'linux' && spawnSync('unshare', ['-rn', 'true']).status === 0;
+  if (!cut) return { label, tool: 'storybook', args: storybookArgs, env: storybookEnv };
+  const args = ['scripts/without-network.mjs', ...command('storybook', ...storybookArgs)];
+  return { label: `${label}, without a network`, tool: 'node', args, env: storybookEnv };
+}
+
+async function componentsLane() {
+  const passed = await steps.run(components);
+  if (long) return;
+  if (passed) await steps.run({ label: 'coverage', tool: 'node', args: ['scripts/check-coverage.mjs'] });
+  else steps.fail('coverage (not measured, because tests failed)');
+}
+
+async function staticLane() {
+  for (const [label, tool, args] of [...typeChecks, ...lintSteps]) await steps.run({ label, tool, args });
+  await steps.run(packageChecks);
+  if (await steps.run(storybookBuild()))
+    await steps.run({ label: 'stories', tool: 'node', args: ['scripts/smoke-stories.mjs'], counts: true });
+  else steps.fail('stories (not built)');
+}
+
+console.log('Building …');
+await build();
+await Promise.all(long ? [componentsLane()] : [componentsLane(), staticLane()]);
+// Last and alone: these measure how late a sound is.
+if (endToEnd.files.length > 0) await steps.run(endToEnd);
+steps.close();
