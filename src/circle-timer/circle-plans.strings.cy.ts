@@ -3,7 +3,7 @@ import type { en } from './circle-plans.strings.en.js';
 /** The words of the built-in plans in Welsh. Not yet checked by a translator: see docs/welsh.md. */
 export const cy: Readonly<Record<keyof typeof en, string>> = {
   minutes: '{n} munud',
-  pair: 'Pâr, 4 munud',
+  pair: 'Pâr',
 
   welcome: 'Croeso',
   welcomeGrounding: 'Croeso ac ymdawelu',
@@ -55,12 +55,12 @@ export const cy: Readonly<Record<keyof typeof en, string>> = {
   sayPair: "Mae un yn siarad ac un yn gwrando heb dorri ar draws. Cyfnewidiwch pan ddaw'r amser.",
   listen: 'Gwrandewch yn dawel. Nid oes angen i chi ddatrys dim.',
 
-  askOneWord: 'Pa un gair sy\'n cyfleu sut rydych chi\'n teimlo nawr?',
+  askOneWord: "Pa un gair sy'n cyfleu sut rydych chi'n teimlo nawr?",
   askNow: 'Sut mae pethau i chi ar hyn o bryd?',
-  askLeaving: 'Pa un gair sy\'n cyfleu sut rydych chi\'n teimlo wrth adael?',
+  askLeaving: "Pa un gair sy'n cyfleu sut rydych chi'n teimlo wrth adael?",
   askBrought: 'Beth ddaeth â chi yma heddiw?',
   askKind: "Pa beth bach caredig allech chi ei wneud i chi'ch hun yr wythnos hon?",
-  askDo: 'Pa un peth fyddwch chi\'n ei wneud ar ôl heddiw?',
+  askDo: "Pa un peth fyddwch chi'n ei wneud ar ôl heddiw?",
   askSmallAct: 'Pryd welsoch chi weithred fach yn gwneud gwahaniaeth mawr?',
   askConditions: "Beth sy'n ein helpu i fod yn garedig yma? Beth sy'n rhwystro?",
 };

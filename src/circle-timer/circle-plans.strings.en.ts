@@ -1,7 +1,7 @@
 /** The words of the built-in plans in English. All wording is our own. Welsh: circle-plans.strings.cy.ts. */
 export const en = {
   minutes: '{n} minutes',
-  pair: 'A pair, 4 minutes',
+  pair: 'Pair',
 
   welcome: 'Welcome',
   welcomeGrounding: 'Welcome and grounding',
@@ -25,19 +25,18 @@ export const en = {
   spare: 'Spare time',
   listeningInTurn: 'Listening in turn',
 
-  sayWelcome: 'Welcome. This time is for you. We listen to each other without interrupting, and you can pass at any time.',
+  sayWelcome:
+    'Welcome. This time is for you. We listen to each other without interrupting, and you can pass at any time.',
   sayAgreement:
     'What we hear, we keep to ourselves, unless someone may come to serious harm or there is a safeguarding concern. Raise a hand if you agree.',
   sayArriving: 'Sit in the way that feels right. Let your shoulders drop. Notice your breath.',
   sayRoundFew: 'We go round to the left. A few words each on how you are, or pass.',
   sayRound: 'We go round to the left. Say a few words, or pass.',
   sayRoundAgain: 'We go round once more. One word or a few, or pass.',
-  sayPairsTurn:
-    'Turn to someone near you. One speaks, one listens without interrupting. I will say when to swap.',
+  sayPairsTurn: 'Turn to someone near you. One speaks, one listens without interrupting. I will say when to swap.',
   sayPairsFind: 'Find someone to pair with. One speaks, one listens without interrupting. I will say when to swap.',
   sayAppreciation: 'Tell your partner one thing you valued in what they said.',
-  sayCare:
-    'Talk about how you look after yourself, and what would make it easier. One speaks, one listens.',
+  sayCare: 'Talk about how you look after yourself, and what would make it easier. One speaks, one listens.',
   sayBack: 'Come back to the circle in your own time.',
   sayThink: 'Think on your own. You can write if you like.',
   sayConditions: 'What helps us to be kind here? What gets in the way? No names.',

@@ -30,7 +30,8 @@ function stage(id: string, kind: StageKind, [title, say, prompt]: Words, times: 
 
 const together = (id: string, title: Word, say: Word, seconds: number) =>
   stage(id, 'together', [title, say], { seconds });
-const silence = (id: string, title: Word, say: Word, seconds: number) => stage(id, 'silence', [title, say], { seconds });
+const silence = (id: string, title: Word, say: Word, seconds: number) =>
+  stage(id, 'silence', [title, say], { seconds });
 const round = (id: string, words: Words, theme: string, seconds: number) =>
   stage(id, 'round', words, { clock: 'stage', seconds }, theme);
 const turns = (id: string, words: Words, theme: string, secondsEach: number) =>
@@ -50,9 +51,9 @@ const care = (setUp: number, seconds: number) =>
   pairs('pairs-care', ['pairsCare', 'sayCare', 'askKind'], setUp, seconds, 'self');
 const appreciation = (id = 'pairs-appreciation') => pairs(id, ['pairsAppreciation', 'sayAppreciation'], 0, 30);
 const backAgain = (id: string, seconds: number) => together(id, 'backToCircle', 'sayBack', seconds);
-const opening = (seconds: number) => turns('opening-round', ['openingRound', 'sayRound', 'askBrought'], 'arriving', seconds);
-const conditions = () =>
-  turns('round-conditions', ['roundConditions', 'sayConditions', 'askConditions'], 'team', 60);
+const opening = (seconds: number) =>
+  turns('opening-round', ['openingRound', 'sayRound', 'askBrought'], 'arriving', seconds);
+const conditions = () => turns('round-conditions', ['roundConditions', 'sayConditions', 'askConditions'], 'team', 60);
 const closing = () => turns('closing-round', ['closingRoundDo', 'sayDo', 'askDo'], 'closing', 30);
 const thanks = () => together('thanks', 'thanks', 'sayThanks', 180);
 const grounding = () => silence('closing-grounding', 'closingGrounding', 'sayGrounding', 120);

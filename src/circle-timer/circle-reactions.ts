@@ -78,7 +78,10 @@ export class CircleReactions {
       send('turn');
       return;
     }
-    if (before.phase === 'running' && (state.phase === 'paused' || state.phase === 'moment' || state.phase === 'asleep')) {
+    if (
+      before.phase === 'running' &&
+      (state.phase === 'paused' || state.phase === 'moment' || state.phase === 'asleep')
+    ) {
       send('pause');
     }
     if (before.phase !== 'running' && state.phase === 'running') send('resume');

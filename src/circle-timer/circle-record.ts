@@ -1,6 +1,7 @@
 import type { LocalText } from '../core/local-text.js';
 import type { CirclePlan } from '../core/circle-plan.js';
 import type { CircleState } from '../core/circle-state.js';
+import { nhsDay } from '../shared/language/day.js';
 import { textIn } from '../shared/language/in-language.js';
 import type { Wording } from './circle-timer.words.js';
 
@@ -11,14 +12,8 @@ export type CircleRecord = readonly { readonly name: string; readonly value: Loc
 export function circleRecord(plan: CirclePlan, state: CircleState, wording: Wording): CircleRecord {
   const { words, language } = wording;
   const length = Math.max(0, (state.endedAt ?? state.startedAt) - state.startedAt);
-  // Made here, after the last paint of the circle: a first Intl formatter costs more than the whole widget.
-  const date = new Intl.DateTimeFormat(language === 'cy' ? 'cy' : 'en-GB', {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-  }).format(state.startedAt);
   return [
-    { name: words.recordDate, value: date },
+    { name: words.recordDate, value: nhsDay(state.startedAt, language) },
     { name: words.recordPlan, value: plan.title },
     { name: words.recordLength, value: wording.length(Math.round(length / 60_000) * 60_000 || length) },
     { name: words.recordPeople, value: String(state.people) },

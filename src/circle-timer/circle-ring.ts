@@ -10,6 +10,8 @@ const RADIUS = 88;
 const TURNS_RADIUS = 106;
 /** Lengths along a circle are given in thousandths, whatever its radius. */
 const WHOLE = 1000;
+/** A little more than the whole, so that a full ring has no seam. */
+const CLOSED = WHOLE + 1;
 const GAP = 8;
 
 export interface RingOptions {
@@ -27,7 +29,7 @@ export function ring({ turns, number, ended, hidden }: RingOptions): SVGTemplate
       hidden
         ? nothing
         : svg`<circle class="ring-time" cx="120" cy="120" r=${RADIUS} pathLength=${WHOLE}
-            stroke-dasharray="${WHOLE} ${WHOLE}" transform="rotate(-90 120 120)" />`
+            stroke-dasharray="${CLOSED} ${CLOSED}" transform="rotate(-90 120 120)" />`
     }
     ${turn && !hidden ? turn.threeSwaps.map((at) => mark(at / turn.ms)) : nothing}
     ${ended ? svg`<circle class="ring-over" cx="120" cy="120" r="72" />` : nothing}
@@ -37,7 +39,7 @@ export function ring({ turns, number, ended, hidden }: RingOptions): SVGTemplate
 
 /** Draws what is left of a turn, from 1 to 0, straight onto the ring. */
 export function drawRing(root: ParentNode, left: number): void {
-  const offset = String(Math.round(WHOLE * (1 - left)));
+  const offset = String(Math.round(CLOSED * (1 - left)));
   const time = root.querySelector('.ring-time');
   if (time?.getAttribute('stroke-dashoffset') !== offset) time?.setAttribute('stroke-dashoffset', offset);
 }

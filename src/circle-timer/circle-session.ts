@@ -121,7 +121,9 @@ export class CircleSession implements ReactiveController {
    * Brings a stored circle back, if one of these plans was run. Where the page was not left properly, another tab may
    * be running it: then it is paused here. Resolves with what was kept beside it, or undefined.
    */
-  restore(plans: readonly CirclePlan[]): { readonly choices: unknown; readonly elsewhere: Promise<boolean> } | undefined {
+  restore(
+    plans: readonly CirclePlan[],
+  ): { readonly choices: unknown; readonly elsewhere: Promise<boolean> } | undefined {
     const text = this.memory.read();
     if (text === null || this.#state) return undefined;
     for (const plan of plans) {
@@ -230,19 +232,16 @@ export class CircleSession implements ReactiveController {
     const running = this.#state?.phase === 'running';
     // Only the finish time moves while nothing runs: once a minute is enough.
     const wait = running ? (this.read()?.turnLeft ?? 0) % 1000 || 1000 : 60_000 - (Date.now() % 60_000);
-    this.#tick = setTimeout(
-      () => {
-        this.wake();
-        // The frame's own time stamp is what the paint will be compared with.
-        this.#frame = requestAnimationFrame((mono) => {
-          this.#frame = undefined;
-          this.#listener.draw({ mono, wall: Date.now() });
-          if (running && Date.now() - this.#storedAt >= STORE_EVERY_MS) this.#store();
-          this.#scheduleTick();
-        });
-      },
-      wait,
-    );
+    this.#tick = setTimeout(() => {
+      this.wake();
+      // The frame's own time stamp is what the paint will be compared with.
+      this.#frame = requestAnimationFrame((mono) => {
+        this.#frame = undefined;
+        this.#listener.draw({ mono, wall: Date.now() });
+        if (running && Date.now() - this.#storedAt >= STORE_EVERY_MS) this.#store();
+        this.#scheduleTick();
+      });
+    }, wait);
   }
 
   #store(): void {

@@ -1,14 +1,4 @@
-import {
-  addTime,
-  back,
-  endCircle,
-  next,
-  nextStage,
-  pass,
-  pause,
-  resume,
-  setPeople,
-} from '../core/circle-clock.js';
+import { addTime, back, endCircle, next, nextStage, pass, pause, resume, setPeople } from '../core/circle-clock.js';
 import { isPeople } from '../core/circle-people.js';
 import { carryOn, catchUp } from '../core/circle-sleep.js';
 import type { CircleState } from '../core/circle-state.js';

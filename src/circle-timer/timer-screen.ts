@@ -3,6 +3,7 @@ import { isPeople } from '../core/circle-people.js';
 import { textIn } from '../shared/language/in-language.js';
 import { copyText, downloadText } from '../shared/download.js';
 import { openApart } from '../shared/apart.js';
+import { siteSettings } from '../shared/settings.js';
 import { printSheet } from '../shared/print-sheet.js';
 import { circleRecord, recordText } from './circle-record.js';
 import { timerNotes, type Trouble } from './circle-notes.js';
@@ -70,6 +71,7 @@ export class TimerScreen {
       level,
       choices,
       notes: timerNotes({ words, choices, running, stored, bell, wakeLock, fullScreen, troubles }),
+      agreement: siteSettings().agreement ?? [],
       support: support.lines,
       supportMissing: support.missing,
     };

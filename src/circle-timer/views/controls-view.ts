@@ -42,21 +42,29 @@ export function controls(view: RunningView, actions: CircleActions): TemplateRes
       }
     </div>
     <div class="controls-more">
-      ${small(words.back, actions.back, 'back')}
+      ${small(words.back, actions.back, 'back')} ${small(words.addMinute, actions.addMinute, 'add')}
+      ${small(words.takeMoment, actions.takeAMoment, 'moment')}
       ${reading.isLastStage ? nothing : small(words.nextStage, actions.nextStage, 'next-stage')}
-      ${small(words.addMinute, actions.addMinute, 'add')} ${small(words.takeMoment, actions.takeAMoment, 'moment')}
       ${small(words.tellTime, actions.tellTime, 'tell')}
       ${small(choices.clockHidden ? words.showClock : words.hideClock, actions.toggleClock, 'clock')}
       ${fullScreenControl(view, actions)} ${small(words.end, actions.end, 'end')}
     </div>
     <div class="controls-people">
-      ${small(words.fewer, () => {
-        actions.people(-1);
-      }, 'fewer')}
+      ${small(
+        words.fewer,
+        () => {
+          actions.people(-1);
+        },
+        'fewer',
+      )}
       <span class="controls-count">${view.wording.people(state.people)}</span>
-      ${small(words.more, () => {
-        actions.people(1);
-      }, 'more')}
+      ${small(
+        words.more,
+        () => {
+          actions.people(1);
+        },
+        'more',
+      )}
     </div>
   </div>`;
 }

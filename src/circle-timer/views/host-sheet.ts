@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { planLength, stageLength, turnsOf } from '../../core/circle-plan.js';
 import { inLanguage } from '../../shared/language/in-language.js';
 import { fill } from '../../shared/language/words.js';
+import { sayOf } from './say-view.js';
 import { guidanceList } from './pause-views.js';
 import { supportView } from './support-view.js';
 import type { TimerView } from './timer-view.js';
@@ -31,11 +32,9 @@ export function hostSheet(view: TimerView): TemplateResult {
           (stage) =>
             html`<tr>
               <th scope="row">${inLanguage(stage.title, language)}</th>
+              <td>${wording.stageLength(stage, turnsOf(stage, people, pace), stageLength(stage, people, pace))}</td>
               <td>
-                ${wording.stageLength(stage, turnsOf(stage, people, pace), stageLength(stage, people, pace))}
-              </td>
-              <td>
-                ${stage.say ? inLanguage(stage.say, language) : nothing}
+                ${sayOf(stage, view)}
                 ${stage.prompt ? html`<strong>${inLanguage(stage.prompt, language)}</strong>` : nothing}
               </td>
             </tr>`,

@@ -7,6 +7,7 @@ import { heading } from '../../shared/templates/heading.js';
 import { ring } from '../circle-ring.js';
 import { controls, type CircleActions } from './controls-view.js';
 import { notes } from './notes-view.js';
+import { sayOf } from './say-view.js';
 import { stageList } from './stage-list-view.js';
 import { supportView } from './support-view.js';
 import type { CircleView } from './timer-view.js';
@@ -38,9 +39,8 @@ export function runningView(view: RunningView): TemplateResult {
             tabIndex: -1,
           })}
         </header>
-        ${notes(view.notes)}
         <div class="stage-body">${clock(view)} ${stageWords(view, stage)}</div>
-        ${controls(view, view.actions)}
+        ${controls(view, view.actions)} ${notes(view.notes)}
       </div>
       ${stageList(view)}
     </div>
@@ -94,7 +94,7 @@ function stageWords(view: RunningView, stage: PlanStage): TemplateResult {
           </div>`
         : nothing
     }
-    ${stage.say ? said(words.hostSays, inLanguage(stage.say, language)) : nothing}
+    ${stage.say ? said(words.hostSays, sayOf(stage, view)) : nothing}
     ${stage.listenerSay ? said(words.listenersTold, inLanguage(stage.listenerSay, language)) : nothing}
     ${oneClock ? html`<p class="stage-note">${words.roundClock}</p>` : nothing}
     ${
@@ -112,4 +112,3 @@ function said(label: string, text: unknown): TemplateResult {
     <p class="said-text">${text}</p>
   </div>`;
 }
-

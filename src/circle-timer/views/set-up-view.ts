@@ -208,4 +208,3 @@ function agenda({ choices: { plan, people, pace }, wording, level }: SetUpView):
     </ol>
   </div>`;
 }
-

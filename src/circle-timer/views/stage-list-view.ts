@@ -18,9 +18,7 @@ export function stageList({ plan, state, reading, wording, level }: CircleView):
         const length = wording.length(sum(turnsAt(plan, state, index).map(({ ms }) => ms)));
         return html`<li class="stages-item stages-item--${place}" aria-current=${place === 'now' ? 'step' : 'false'}>
           <span class="stages-name">${inLanguage(stage.title, language)}</span>
-          <span class="stages-state"
-            >${place === 'done' ? words.done : place === 'now' ? words.now : length}</span
-          >
+          <span class="stages-state">${place === 'done' ? words.done : place === 'now' ? words.now : length}</span>
         </li>`;
       })}
     </ol>

@@ -1,3 +1,4 @@
+import type { LocalText } from '../../core/local-text.js';
 import type { CirclePlan } from '../../core/circle-plan.js';
 import type { CircleState, Reading } from '../../core/circle-state.js';
 import type { SupportLine } from '../../core/support-lines.js';
@@ -29,6 +30,8 @@ export interface TimerView {
   readonly level: number;
   readonly choices: Choices;
   readonly notes: readonly Note[];
+  /** What the organisation asks people to agree to, in place of our own words. */
+  readonly agreement: readonly LocalText[];
   readonly support: readonly SupportLine[];
   /** Whether the page's editor has still to add the organisation's own lines. */
   readonly supportMissing: boolean;
