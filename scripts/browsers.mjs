@@ -51,7 +51,11 @@ function onPath(command) {
   return undefined;
 }
 
-/** Where the browser is, or undefined. A path in the environment wins, and a wrong one is an error. */
+/**
+ * Where the browser is. A path in the environment wins, and a wrong one is an error.
+ * @param {'chromium' | 'firefox' | 'webkit'} name
+ * @returns {string | undefined}
+ */
 export function findBrowser(name) {
   const { variable, commands, places, needs } = engines[name];
   const named = process.env[variable];
@@ -103,7 +107,11 @@ function playwrightInstall() {
   return spawnSync(process.execPath, [cli, 'install', 'chromium'], { stdio: 'inherit' }).status === 0;
 }
 
-/** Finds the browser, else installs it; throws one sentence that says what to install. */
+/**
+ * Finds the browser, else installs it; throws one sentence that says what to install.
+ * @param {'chromium' | 'firefox' | 'webkit'} name
+ * @returns {string} its path
+ */
 export function ensureBrowser(name) {
   const before = findBrowser(name);
   if (before) return before;
@@ -121,7 +129,10 @@ export function ensureBrowser(name) {
   );
 }
 
-/** Switches that keep a test browser quiet and off the network; a sandbox needs rights that root in a container lacks. */
+/**
+ * Switches that keep a test browser quiet and off the network; a sandbox needs rights that root in a container lacks.
+ * @type {string[]}
+ */
 export const chromiumFlags = [
   ...(process.platform === 'linux' ? ['--no-sandbox'] : []),
   '--disable-gpu',

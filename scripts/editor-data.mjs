@@ -63,3 +63,12 @@ generateJsxTypes(structuredClone(manifest), {
   componentTypePath: (_, __, modulePath) => `../esm/${modulePath.replace(/^\/?dist\/esm\//, '')}`,
 });
 writeFileSync(join(outdir, 'web-types.json'), `${JSON.stringify(webTypes(), null, 2)}\n`);
+
+// The generator names the events' classes and leaves out where they come from.
+const jsx = join(outdir, 'jsx.d.ts');
+const events = manifest.modules
+  .flatMap(({ declarations = [] }) => declarations.flatMap((declaration) => declaration.events ?? []))
+  .map(({ type }) => type?.text)
+  .filter((type) => /^Circle\w*Event$/.test(type ?? ''));
+const names = [...new Set(events)].sort().join(', ');
+if (names) writeFileSync(jsx, `import type { ${names} } from '../esm/index.js';\n${readFileSync(jsx, 'utf8')}`);

@@ -29,7 +29,6 @@ export class Steps {
     let rest = '';
     const show = (line) => {
       // Progress bars and cursor moves are for a terminal of their own.
-      // eslint-disable-next-line no-control-regex -- that is what they are made of
       const plain = line.replace(/\u001b\[[0-9;]*[A-Za-z]/g, '').trimEnd();
       if (plain && !/\| \d+\/\d+ test files \||^Running (tests|\d+ test files)\.\.\.$/.test(plain))
         console.log(`  [${label}] ${plain}`);
