@@ -24,7 +24,8 @@ describe('downloadText', () => {
     expect(done).to.equal(true);
     expect(link?.download).to.equal('circle.txt');
     expect(text).to.equal('Tri â gofal');
-    expect(type).to.match(/^text\/plain;\s*charset=utf-8$/);
+    // WebKit keeps the encoding to itself when it is asked this way.
+    expect(type).to.match(/^text\/plain(;\s*charset=utf-8)?$/);
   });
 
   const names: [string, string][] = [

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { VERSION } from '../../src/shared/version.js';
 import { consoleLines, expectConsole } from '../support/console.js';
 import { sampleTag, SampleWidget } from './support/sample-widget.js';
@@ -203,8 +203,7 @@ describe('the JSON child', () => {
     await settled(broken);
     expect(panel(broken)).to.equal(null);
     page.close();
-    await settled(broken);
-    expect(mend(broken)).to.have.length(1);
+    await waitUntil(() => mend(broken).length === 1, 'Nothing is said when the page has come whole');
   });
 });
 

@@ -38,7 +38,9 @@ describe('the tone', () => {
     expect(Math.max(...heard)).to.equal(0);
   });
 
-  it('is cut in the middle', async () => {
+  it('is cut in the middle', async function () {
+    // Firefox cannot stop halfway through a rendering.
+    if (!('suspend' in OfflineAudioContext.prototype)) this.skip();
     const heard = await loudness(3, (context) => {
       const tone = planTone(context, context.destination, 0);
       void context.suspend(1).then(() => {
