@@ -32,6 +32,7 @@ async function buildManifest() {
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const begun = performance.now();
   await build();
+  await must('node', ['scripts/readme-tables.mjs']);
   const script = 'dist/script/compassion-circle.min.js';
   if (!existsSync(join(root, script))) process.exit(1);
   console.log(`Built dist and custom-elements.json in ${((performance.now() - begun) / 1000).toFixed(1)} s.`);

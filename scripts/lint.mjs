@@ -6,6 +6,7 @@ import { typeChecks } from './type-checks.mjs';
 export const lintSteps = [
   ['lint', 'eslint', ['.', '--max-warnings', '0']],
   ['style lint', 'stylelint', ['{src,stories,demo}/**/*.{css,scss}', '--allow-empty-input', '--max-warnings', '0']],
+  ['README tables', 'node', ['scripts/readme-tables.mjs', '--check']],
   ['formatting', 'prettier', ['--check', '--log-level', 'warn', '.']],
 ];
 
