@@ -29,7 +29,7 @@ export function announceMove(
   if (before?.position.stage !== index) {
     const start = fill(words.announceStage, {
       title: textIn(stage.title, wording.language),
-      length: wording.length(reading.stageLength),
+      length: wording.exactly(reading.stageLength),
       kind: wording.kind(stage),
     });
     const who = wording.turn(reading.turns, turn);
@@ -65,9 +65,9 @@ export function announceSignal(
 export function tellTime(reading: Reading, wording: Wording): string {
   const { words } = wording;
   if (reading.turnLeft <= 0) return words.announceNoTime;
-  const stage = wording.length(reading.stageLeft);
+  const stage = wording.exactly(reading.stageLeft);
   return reading.turns.length > 1
-    ? fill(words.announceTimeLeft, { length: wording.length(reading.turnLeft), stage })
+    ? fill(words.announceTimeLeft, { length: wording.exactly(reading.turnLeft), stage })
     : fill(words.announceStageLeft, { length: stage });
 }
 

@@ -15,7 +15,7 @@ export function circleRecord(plan: CirclePlan, state: CircleState, wording: Word
   return [
     { name: words.recordDate, value: nhsDay(state.startedAt, language) },
     { name: words.recordPlan, value: plan.title },
-    { name: words.recordLength, value: wording.length(Math.round(length / 60_000) * 60_000 || length) },
+    { name: words.recordLength, value: wording.roughly(length) },
     { name: words.recordPeople, value: String(state.people) },
   ];
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../core/local-text.js';
 import { hasPersonClock, type PlanStage, type Turn } from '../core/circle-plan.js';
-import { lengthParts, nhsTime } from '../core/nhs-date.js';
+import { exactLength, nhsTime, roundLength, type LengthParts } from '../core/nhs-date.js';
 import { fill, pluralOf, type Plural } from '../shared/language/words.js';
 import type { en } from './circle-timer.strings.en.js';
 
@@ -17,15 +17,14 @@ export class Wording {
     this.language = language;
   }
 
-  /** "1 hour 9 minutes", "1 minute 30 seconds". */
-  length(ms: number): string {
-    const { hours, minutes, seconds } = lengthParts(ms);
-    const parts = [
-      hours > 0 && this.#count('hours', hours),
-      minutes > 0 && this.#count('minutes', minutes),
-      (seconds > 0 || ms < 1000) && this.#count('seconds', seconds),
-    ];
-    return parts.filter(Boolean).join(' ');
+  /** To the second: "6 minutes 45 seconds". */
+  exactly(ms: number): string {
+    return this.#length(exactLength(ms));
+  }
+
+  /** To the minute, from 2 minutes on: "1 hour 9 minutes". */
+  roughly(ms: number): string {
+    return this.#length(roundLength(ms));
   }
 
   /** "Finishes at 3:30pm", from a wall clock time. */
@@ -71,8 +70,8 @@ export class Wording {
   stageLength(stage: PlanStage, turns: readonly Turn[], ms: number): string {
     const each = hasPersonClock(stage) ? turns[0]?.ms : undefined;
     return each === undefined
-      ? this.length(ms)
-      : `${this.length(ms)} (${fill(this.words.minutesEach, { length: this.length(each) })})`;
+      ? this.exactly(ms)
+      : `${this.exactly(ms)} (${fill(this.words.minutesEach, { length: this.exactly(each) })})`;
   }
 
   #nextTurn(turns: readonly Turn[], number: number, next: Turn): string {
@@ -80,6 +79,15 @@ export class Wording {
     if (next.role === 'half' && turns[number]?.role === 'half') return this.words.swapListener;
     if (next.role === 'half' || next.role === 'third') return this.words.firstTurn;
     return this.turn(turns, number + 1);
+  }
+
+  #length({ hours, minutes, seconds }: LengthParts): string {
+    const parts = [
+      hours > 0 && this.#count('hours', hours),
+      minutes > 0 && this.#count('minutes', minutes),
+      (seconds > 0 || hours + minutes === 0) && this.#count('seconds', seconds),
+    ];
+    return parts.filter(Boolean).join(' ');
   }
 
   #count(key: 'hours' | 'minutes' | 'seconds' | 'peopleNow', n: number): string {

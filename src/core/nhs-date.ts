@@ -17,16 +17,22 @@ export function nhsTime(hours: number, minutes: number, words: TimeWords): strin
   return minutes === 0 ? `${shown}${half}` : `${shown}:${String(minutes).padStart(2, '0')}${half}`;
 }
 
-/** A length split for words. Seconds only count below 2 minutes; from there it is rounded to the nearest minute. */
-export function lengthParts(ms: number): {
+/** A length in hours, minutes and seconds. */
+export interface LengthParts {
   readonly hours: number;
   readonly minutes: number;
   readonly seconds: number;
-} {
+}
+
+/** A length split for words, to the second. */
+export function exactLength(ms: number): LengthParts {
   const seconds = Math.round(ms / 1000);
-  if (seconds < 120) return { hours: 0, minutes: Math.floor(seconds / 60), seconds: seconds % 60 };
-  const minutes = Math.round(seconds / 60);
-  return { hours: Math.floor(minutes / 60), minutes: minutes % 60, seconds: 0 };
+  return { hours: Math.floor(seconds / 3600), minutes: Math.floor(seconds / 60) % 60, seconds: seconds % 60 };
+}
+
+/** A length split for words, to the minute from 2 minutes on: nobody plans a meeting by the second. */
+export function roundLength(ms: number): LengthParts {
+  return exactLength(ms < 120_000 ? ms : Math.round(ms / 60_000) * 60_000);
 }
 
 /** What a countdown shows: whole seconds still to go, so that it starts at its length and reaches 0 at its end. */

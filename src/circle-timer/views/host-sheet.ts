@@ -13,7 +13,7 @@ export function hostSheet(view: TimerView): TemplateResult {
   const { words, language } = wording;
   const { plan, people, pace } = choices;
   const title = fill(words.sheetPlan, {
-    plan: wording.length(planLength(plan, people, pace)),
+    plan: wording.roughly(planLength(plan, people, pace)),
     people: wording.people(people),
   });
   return html`<main class="sheet">
@@ -35,7 +35,7 @@ export function hostSheet(view: TimerView): TemplateResult {
               <td>${wording.stageLength(stage, turnsOf(stage, people, pace), stageLength(stage, people, pace))}</td>
               <td>
                 ${sayOf(stage, view)}
-                ${stage.prompt ? html`<strong>${inLanguage(stage.prompt, language)}</strong>` : nothing}
+                ${stage.prompt && stage.prompt.en !== stage.say?.en ? html`<strong>${inLanguage(stage.prompt, language)}</strong>` : nothing}
               </td>
             </tr>`,
         )}

@@ -34,7 +34,7 @@ export function asleepView(
 ): TemplateResult {
   const { words } = view.wording;
   const { why = 'asleep', ms = 0 } = view.state.sleep ?? {};
-  const title = fill(why === 'closed' ? words.closedTitle : words.asleepTitle, { length: view.wording.length(ms) });
+  const title = fill(why === 'closed' ? words.closedTitle : words.asleepTitle, { length: view.wording.roughly(ms) });
   return html`<section class="asleep" aria-labelledby="heading">
     ${heading({ content: title, level: view.level, classes: 'nhsuk-heading-m', id: 'heading', tabIndex: -1 })}
     <p>${words.asleepText}</p>

@@ -152,10 +152,10 @@ function summary({ choices: { plan, people, pace }, wall, wording }: SetUpView):
   const { words, language } = wording;
   const length = planLength(plan, people, pace);
   const long = overfills(plan, people, pace);
-  const tooLong = fill(pluralOf(words.noFit, people, language), { length: wording.length(length) });
+  const tooLong = fill(pluralOf(words.noFit, people, language), { length: wording.roughly(length) });
   return html`<div class="summary">
     <p class="summary-finish">
-      ${fill(words.takes, { length: wording.length(length) })}. <strong>${wording.finish(wall + length)}</strong>
+      ${fill(words.takes, { length: wording.roughly(length) })}. <strong>${wording.finish(wall + length)}</strong>
     </p>
     ${long ? html`<p class="summary-note">${tooLong} ${words.noFitHint}</p>` : nothing}
     ${people > MOST_IN_ONE_CIRCLE ? html`<p class="summary-note">${words.twoCircles}</p>` : nothing}

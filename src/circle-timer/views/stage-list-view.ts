@@ -15,7 +15,7 @@ export function stageList({ plan, state, reading, wording, level }: CircleView):
     <ol class="nhsuk-list stages-list">
       ${plan.stages.map((stage, index) => {
         const place = index < current ? 'done' : index === current ? 'now' : 'ahead';
-        const length = wording.length(sum(turnsAt(plan, state, index).map(({ ms }) => ms)));
+        const length = wording.exactly(sum(turnsAt(plan, state, index).map(({ ms }) => ms)));
         return html`<li class="stages-item stages-item--${place}" aria-current=${place === 'now' ? 'step' : 'false'}>
           <span class="stages-name">${inLanguage(stage.title, language)}</span>
           <span class="stages-state">${place === 'done' ? words.done : place === 'now' ? words.now : length}</span>
