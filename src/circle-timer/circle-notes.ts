@@ -7,6 +7,8 @@ import type { Choices, Note } from './views/timer-view.js';
 /** Things that went wrong once, by the key of their sentence; they stay until the next circle. */
 export type Trouble = 'printBlocked' | 'downloadBlocked' | 'copyFailed' | 'duplicate' | 'windowBlocked';
 
+type NoteKey = Trouble | 'soundSuspended' | 'wakeRefused' | 'fullScreenFramed' | 'fullScreenRefused' | 'storageRefused';
+
 export interface NoteSources {
   readonly words: TimerWords;
   readonly choices: Choices;
@@ -24,7 +26,7 @@ export function timerNotes(sources: NoteSources): readonly Note[] {
   const { available, framed, status } = fullScreen;
   const lostSound = bell.status === 'suspended' || bell.status === 'unsupported';
   const lostWake = wakeLock.status === 'refused' || wakeLock.status === 'unsupported';
-  const keys: (keyof TimerWords & string)[] = [
+  const keys: readonly NoteKey[] = [
     ...(choices.cue === 'sound' && lostSound ? (['soundSuspended'] as const) : []),
     ...(running && lostWake ? (['wakeRefused'] as const) : []),
     ...(running && !available ? ([framed ? 'fullScreenFramed' : 'fullScreenRefused'] as const) : []),
@@ -32,5 +34,5 @@ export function timerNotes(sources: NoteSources): readonly Note[] {
     ...(running && !stored ? (['storageRefused'] as const) : []),
     ...troubles,
   ];
-  return keys.map((key) => ({ key, text: String(words[key]) }));
+  return keys.map((key) => ({ key, text: words[key] }));
 }

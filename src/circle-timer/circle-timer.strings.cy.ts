@@ -203,6 +203,5 @@ export const cy: Words = {
   'fault-not-an-id': 'Rhaid i {path} fod yn llythrennau, rhifau, - neu _, 60 ar y mwyaf.',
   'fault-fraction': 'Rhaid i {path} fod yn eiliadau cyfan. Defnyddir {detail}.',
   'fault-no-seconds-each': 'Mae {path} ar goll: mae ei angen ar rownd fesul person.',
-  'fault-support-missing': 'Mae support ar goll: ychwanegwch linellau cymorth eich sefydliad eich hun.',
   'fault-support-old': 'Gwiriwyd {path} fwy na 6 mis yn ôl. Gwiriwch ef a newidiwch ei ddyddiad.',
 };

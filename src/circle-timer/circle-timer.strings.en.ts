@@ -173,6 +173,5 @@ export const en = {
   'fault-not-an-id': '{path} must be letters, numbers, - or _, at most 60.',
   'fault-fraction': '{path} must be whole seconds. {detail} is used.',
   'fault-no-seconds-each': '{path} is missing: a round by person needs it.',
-  'fault-support-missing': "support is missing: add your own organisation's support lines.",
   'fault-support-old': '{path} was last checked more than 6 months ago. Check it and change its date.',
 } as const;
