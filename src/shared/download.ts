@@ -60,6 +60,8 @@ function copySelection(text: string): boolean {
   try {
     area.focus({ preventScroll: true });
     area.select();
+    // Deprecated, and the only way on a page without https: no browser has dropped it.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated
     return document.execCommand('copy');
   } catch {
     return false;

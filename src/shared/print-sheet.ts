@@ -34,21 +34,21 @@ export function printSheet({ title, lang, styles, content }: PrintSheet): 'print
   }
   document.documentElement.append(frame);
   const page = frame.contentWindow;
-  let began = false;
+  const printing = { began: false };
   const leave = (): void => frame.remove();
   try {
     if (!page) throw new TypeError('A frame without a window');
-    page.addEventListener('beforeprint', () => (began = true));
+    page.addEventListener('beforeprint', () => (printing.began = true));
     // After the event, in which some browsers still hold on to the page.
     page.addEventListener('afterprint', () => setTimeout(leave));
     fillPage(page, { title, lang, styles, content });
     page.print();
   } catch {
-    began = false;
+    printing.began = false;
   }
-  if (began) setTimeout(leave, KEEP);
+  if (printing.began) setTimeout(leave, KEEP);
   else leave();
-  return began ? 'printed' : 'blocked';
+  return printing.began ? 'printed' : 'blocked';
 }
 
 /** Fills an empty page by DOM alone: no markup is parsed, so a strict policy has nothing to forbid. */

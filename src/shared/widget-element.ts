@@ -186,8 +186,8 @@ export abstract class WidgetElement<W extends object = WordTable> extends LitEle
 
   #sentence({ code, path, detail = '' }: Fault): string {
     const key = `fault-${code}`;
-    const text = own(this.words, key) ?? own(this.#shared, key) ?? this.#shared['fault-generic'];
-    return fill(String(text), { path, detail });
+    const text = own(this.words, key) ?? own(this.#shared, key);
+    return fill(typeof text === 'string' ? text : this.#shared['fault-generic'], { path, detail });
   }
 
   #sentences(faults: readonly Fault[]): string[] {

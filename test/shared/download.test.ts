@@ -80,9 +80,9 @@ describe('copyText', () => {
 
   /** What the old way would copy. */
   function selected(): string {
-    const area = document.querySelector('textarea, dialog textarea') as HTMLTextAreaElement | null;
+    const area = document.querySelector<HTMLTextAreaElement>('textarea, dialog textarea');
     return area && document.activeElement === area
-      ? area.value.slice(area.selectionStart ?? 0, area.selectionEnd ?? 0)
+      ? area.value.slice(area.selectionStart, area.selectionEnd)
       : 'nothing';
   }
 

@@ -56,7 +56,7 @@ describe('safeUrl', () => {
     { toString: () => 'https://nhs.uk/' },
   ];
   for (const value of bad) {
-    it(`drops ${(JSON.stringify(value) ?? 'undefined').slice(0, 50)}`, () => {
+    it(`drops ${JSON.stringify([value]).slice(0, 50)}`, () => {
       expect(safeUrl(value, base)).to.equal(undefined);
     });
   }

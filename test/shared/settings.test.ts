@@ -22,7 +22,7 @@ async function fresh(): Promise<Api> {
 
 function answer(text: string, init: ResponseInit = {}): void {
   globalThis.fetch = (input, options) => {
-    fetched.push({ url: String(input), credentials: options?.credentials });
+    fetched.push({ url: new Request(input).url, credentials: options?.credentials });
     return Promise.resolve(new Response(text, init));
   };
 }
@@ -32,6 +32,8 @@ function scriptNaming(address?: string): HTMLScriptElement {
   if (address !== undefined) script.dataset['settings'] = address;
   return script;
 }
+
+const asJson = (text: string): unknown => JSON.parse(text);
 
 /** Resolves at the next change of the settings. */
 const change = (api: Api) => new Promise<void>((resolve) => api.onSettings(resolve));
@@ -158,7 +160,7 @@ describe('site settings', () => {
   }
 
   it('take nothing from the prototype of what the page gives', async () => {
-    scope.CompassionCircle = { settings: JSON.parse('{"__proto__":{"nation":"Wales"},"constructor":"x"}') };
+    scope.CompassionCircle = { settings: asJson('{"__proto__":{"nation":"Wales"},"constructor":"x"}') };
     const api = await fresh();
     expect(api.siteSettings().nation).to.equal(undefined);
     expect(codes(api)).to.have.members(['unknown-key settings.__proto__', 'unknown-key settings.constructor']);

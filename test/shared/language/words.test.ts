@@ -149,14 +149,18 @@ describe('overrideWords', () => {
       fc.dictionary(fc.constantFrom('en', 'cy', 'one', 'other', '__proto__'), fc.anything()),
     );
     fc.assert(
-      fc.property(fc.oneof(fc.anything(), fc.dictionary(key, value)), fc.constantFrom('en', 'cy'), (data, language) => {
-        const words = overrideWords(table, data, language as 'en' | 'cy', []);
-        return (
-          Object.keys(words).join() === 'start,left' &&
-          typeof words.start === 'string' &&
-          typeof words.left.other === 'string'
-        );
-      }),
+      fc.property(
+        fc.oneof(fc.anything(), fc.dictionary(key, value)),
+        fc.constantFrom<'en' | 'cy'>('en', 'cy'),
+        (data, language: 'en' | 'cy') => {
+          const words = overrideWords(table, data, language, []);
+          return (
+            Object.keys(words).join() === 'start,left' &&
+            typeof words.start === 'string' &&
+            typeof words.left.other === 'string'
+          );
+        },
+      ),
       generated(300, 10_000),
     );
     expect(JSON.stringify(table)).to.equal(before);
