@@ -7,11 +7,13 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
+import { build as esbuild } from 'esbuild';
 import { chromiumFlags, ensureBrowser, findMiniBrowser } from './scripts/browsers.mjs';
 
 // Times are shown as the NHS writes them, in the time zone of the page's reader: one zone for every run.
 process.env.TZ = 'Europe/London';
 
+const rootDir = fileURLToPath(new URL('.', import.meta.url));
 const engine = process.env.ENGINE ?? 'chromium';
 const whole = process.env.CIRCLE_RUN === 'whole';
 const seed = Number(process.env.CIRCLE_SEED ?? (whole ? Math.floor(Math.random() * 2 ** 31) : 20261122));
@@ -119,14 +121,34 @@ const watchConsole = () => ({
   },
 });
 
+/** Serves a package that has no ES modules as one, for the browser. */
+const commonJs = (packageName) => ({
+  name: `commonjs ${packageName}`,
+  async serve(context) {
+    if (!context.path.includes(`/node_modules/${packageName}/`)) return undefined;
+    const { outputFiles } = await esbuild({
+      stdin: { contents: `module.exports = require('${packageName}');`, resolveDir: rootDir },
+      bundle: true,
+      format: 'esm',
+      platform: 'browser',
+      // Node's own modules, which it asks for and does without.
+      external: ['timers', 'timers/promises', 'util'],
+      write: false,
+      logLevel: 'silent',
+    });
+    return { body: outputFiles[0].text, type: 'js' };
+  },
+});
+
 export default {
   files: 'test/**/*.test.ts',
-  rootDir: fileURLToPath(new URL('.', import.meta.url)),
+  rootDir,
   browsers: [await launchers[engine]()],
   // WebKitWebDriver types into whichever window is in front.
   concurrency: engine === 'webkit' ? 1 : 2,
   nodeResolve: { exportConditions: ['development', 'browser'] },
   plugins: [
+    commonJs('@sinonjs/fake-timers'),
     esbuildPlugin({
       ts: true,
       target: 'es2022',
@@ -135,8 +157,8 @@ export default {
     watchConsole(),
   ],
   testRunnerHtml: testPage,
-  // Warnings and errors are in the failure of the test that caused them.
-  filterBrowserLogs: ({ type }) => type !== 'warn' && type !== 'error',
+  // An unexpected warning is in the failure of its test; an error may be why no test could be loaded.
+  filterBrowserLogs: ({ type }) => type !== 'warn',
   testFramework: { config: { timeout: whole ? 600_000 : 10_000 } },
   testsFinishTimeout: whole ? 45 * 60_000 : 120_000,
   reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: process.stdout.isTTY }), results()],
