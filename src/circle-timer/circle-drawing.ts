@@ -5,7 +5,8 @@ import type { Wording } from './circle-timer.words.js';
 
 /**
  * What changes every second is written straight to the page, past Lit: one text and one SVG attribute, and only when
- * they differ. Everything else renders when the circle moves.
+ * they differ. Everything else renders when the circle moves. The elements of these texts are empty in their templates:
+ * a text that Lit had put there would be gone, and Lit lost with it.
  */
 export function drawCircle(root: ParentNode, reading: Reading, wording: Wording): void {
   write(root.querySelector('.clock-time'), clockFace(reading.turnLeft));

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PlanStage } from '../../core/circle-plan.js';
-import { clockFace } from '../../core/nhs-date.js';
 import { inLanguage } from '../../shared/language/in-language.js';
 import { fill } from '../../shared/language/words.js';
 import { heading } from '../../shared/templates/heading.js';
@@ -62,7 +61,7 @@ function clock(view: RunningView): TemplateResult {
         ${
           choices.clockHidden
             ? nothing
-            : html`<p class="clock-time" role="timer" aria-label=${words.timeLeftLabel}>${clockFace(turnLeft)}</p>`
+            : html`<p class="clock-time" role="timer" aria-label=${words.timeLeftLabel}></p>`
         }
         <p class="clock-turn">${wording.turn(turns, position.turn)}</p>
       </div>

@@ -11,7 +11,7 @@ export function stageList({ plan, state, reading, wording, level }: CircleView):
   const { words, language } = wording;
   return html`<aside class="stages" aria-labelledby="stages-heading">
     ${heading({ content: words.stagesTitle, level: level + 1, classes: 'stages-title', id: 'stages-heading' })}
-    <p class="stages-finish">${wording.finish(reading.finishesAt)}</p>
+    <p class="stages-finish"></p>
     <ol class="nhsuk-list stages-list">
       ${plan.stages.map((stage, index) => {
         const place = index < current ? 'done' : index === current ? 'now' : 'ahead';
