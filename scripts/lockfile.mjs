@@ -15,12 +15,12 @@ export function isForOtherMachine(entry, machine) {
   return excludes(entry.os, machine.os) || excludes(entry.cpu, machine.cpu) || excludes(entry.libc, machine.libc);
 }
 
-/** A package that may be left out: what it is optional for, or what it hangs on, may not be for this machine. */
-function mayBeAbsent(entry, machine) {
-  if (entry.extraneous || entry.link) return true;
-  if (!entry.optional && !entry.devOptional) return false;
-  const named = entry.os !== undefined || entry.cpu !== undefined;
-  return !named || isForOtherMachine(entry, machine);
+/**
+ * A package that npm may leave out: it skips an optional one without a word when it does not fit or does not arrive, so
+ * its absence says nothing about how old the rest is. What cannot do without one (Node, rollup) says so itself.
+ */
+function mayBeAbsent(entry) {
+  return Boolean(entry.extraneous || entry.link || entry.optional || entry.devOptional);
 }
 
 /** The first difference between the two lists as a sentence, or undefined when there is none. */
@@ -29,13 +29,16 @@ export function firstDifference(wanted, installed, machine) {
     if (place === '' || !place.includes('node_modules/')) continue;
     const present = installed[place];
     if (!present) {
-      if (mayBeAbsent(entry, machine)) continue;
+      if (mayBeAbsent(entry)) continue;
       return `${place} is missing`;
     }
     if (present.version !== entry.version) return `${place} is ${present.version}, not ${entry.version}`;
     if (entry.integrity && present.integrity && entry.integrity !== present.integrity)
       return `${place} is another build of ${entry.version}`;
   }
+  // Folders that are copied or shared between Windows and Linux.
+  const foreign = Object.keys(installed).find((place) => isForOtherMachine(installed[place], machine));
+  if (foreign) return `${foreign} is for another machine`;
   const extra = Object.keys(installed).find((place) => place.includes('node_modules/') && !wanted[place]);
   return extra && `${extra} is no longer wanted`;
 }

@@ -35,7 +35,12 @@ describe('is node_modules what package-lock.json asks for', () => {
   const cases: readonly (readonly [string, Record<string, unknown>, string | undefined])[] = [
     ['the same, less what is for other machines', whole, undefined],
     ['a package is missing', without('node_modules/a'), 'node_modules/a is missing'],
-    ['the part for this machine is missing', without('node_modules/b-linux'), 'node_modules/b-linux is missing'],
+    ['npm left an optional package out', without('node_modules/b-linux'), undefined],
+    [
+      'the part for another machine',
+      { ...whole, 'node_modules/b-mac': { version: '1.0.0', os: ['darwin'] } },
+      'node_modules/b-mac is for another machine',
+    ],
     ['another version', { ...whole, 'node_modules/a': { version: '1.0.1' } }, 'node_modules/a is 1.0.1, not 1.0.0'],
     [
       'another build',
