@@ -1,0 +1,46 @@
+/** What a made-up organisation would give: checked a few days before the day of the stories' clock. */
+export const ownSupport = [
+  {
+    name: { en: 'Staff wellbeing hub', cy: 'Hyb llesiant staff' },
+    voice: '01632 960123, 8am to 8pm, Monday to Friday',
+    text: '07700 900123',
+    url: 'https://intranet.example/wellbeing',
+    checked: '2026-02-20',
+  },
+  { name: { en: 'Chaplaincy', cy: 'Caplaniaeth' }, voice: '01632 960456, day and night', checked: '2026-02-20' },
+];
+
+/** A plan of a page's own, with a stage of each kind. */
+export const ownPlan = {
+  id: 'ward-huddle',
+  title: { en: 'Ward huddle, 12 minutes', cy: 'Cwrdd ar y ward, 12 munud' },
+  minutes: 12,
+  stages: [
+    {
+      id: 'gather',
+      kind: 'together',
+      title: { en: 'Gather', cy: 'Ymgynnull' },
+      seconds: 60,
+      say: { en: 'Thank you for coming. You can pass at any time.', cy: 'Diolch am ddod. Gallwch basio unrhyw bryd.' },
+    },
+    { id: 'breathe', kind: 'silence', title: { en: 'Breathe', cy: 'Anadlu' }, seconds: 60 },
+    {
+      id: 'how-are-we',
+      kind: 'round',
+      clock: 'person',
+      title: { en: 'How are we?', cy: 'Sut ydym ni?' },
+      secondsEach: 45,
+      prompt: { en: 'How is today for you, in a few words?', cy: 'Sut mae heddiw i chi, mewn ychydig eiriau?' },
+    },
+    {
+      id: 'two-by-two',
+      kind: 'pairs',
+      title: { en: 'Two by two', cy: 'Fesul dau' },
+      setupSeconds: 30,
+      secondsEach: 60,
+      listenerSay: { en: 'Only listen.', cy: 'Dim ond gwrando.' },
+      prompt: { en: 'What are you carrying?', cy: 'Beth ydych chi’n ei gario?' },
+    },
+    { id: 'close', kind: 'together', title: { en: 'Close', cy: 'Cloi' }, seconds: 60 },
+  ],
+};

@@ -1,0 +1,56 @@
+import type { CircleTimer } from '../../src/circle-timer/circle-timer.js';
+import { leaveHost } from '../hosts/host-styles.js';
+import { answerWith, type BrowserAnswers } from './browser-answers.js';
+import { stopClock } from './story-clock.js';
+
+interface StoryContext {
+  readonly canvasElement: HTMLElement;
+  readonly parameters: { readonly clock?: 'real'; readonly browser?: BrowserAnswers; readonly warns?: boolean };
+  readonly viewMode?: string;
+}
+
+let warnings: string[] = [];
+
+/** What timers have warned of since this story began. */
+export function timerWarnings(): readonly string[] {
+  return warnings;
+}
+
+/**
+ * Before each story: a clock that stands still, a browser that answers as `parameters.browser` says, and no circle left
+ * from another story. `parameters.clock: 'real'` leaves clock and browser alone. After it, everything is as it was.
+ */
+export function prepareStory({ canvasElement, parameters, viewMode }: StoryContext): () => void {
+  forgetCircles();
+  const undo: (() => void)[] = [leaveHost];
+  // A page of documentation shows stories without playing them: its clock goes on.
+  if (parameters.clock !== 'real' && viewMode !== 'docs') {
+    undo.push(stopClock(), answerWith(parameters.browser ?? {}));
+  }
+  if (parameters.warns) undo.push(keepWarnings());
+  return () => {
+    for (const timer of canvasElement.querySelectorAll<CircleTimer>('circle-timer')) timer.reset();
+    for (const each of undo.reverse()) each();
+    forgetCircles();
+  };
+}
+
+function forgetCircles(): void {
+  for (const key of Object.keys(sessionStorage)) {
+    if (key.startsWith('circle-timer ')) sessionStorage.removeItem(key);
+  }
+}
+
+/** Some stories show what a timer says about mistakes; it says the same in the console, where it would look like ours. */
+function keepWarnings(): () => void {
+  const { warn } = console;
+  warnings = [];
+  console.warn = (...given: unknown[]) => {
+    const text = String(given[0]);
+    if (text.startsWith('circle-timer:')) warnings.push(text);
+    else warn(...given);
+  };
+  return () => {
+    console.warn = warn;
+  };
+}
