@@ -1,4 +1,5 @@
 import type { CirclePlan } from '../core/circle-plan.js';
+import { secondsShown } from '../core/nhs-date.js';
 import type { SignalKind } from '../core/circle-signals.js';
 import type { CircleState, Reading } from '../core/circle-state.js';
 import { textIn } from '../shared/language/in-language.js';
@@ -22,7 +23,6 @@ export function announceMove(
 ): string {
   const { words } = wording;
   if (reading.phase === 'ended') return words.endedTitle;
-  if (reading.phase === 'asleep') return '';
   const { stage: index, turn } = reading.position;
   const stage = plan.stages[index];
   if (!stage) return '';
@@ -52,22 +52,26 @@ export function announceSignal(
   const { words } = wording;
   const stage = plan.stages[reading.position.stage];
   if (kinds.includes('turn-end') && stage && reading.turnLeft <= 0) {
-    const what = wording.timeUp(reading.turns[reading.position.turn + 1], false);
+    const what = wording.timeUp(reading.turns, reading.position.turn, false);
     return reading.isLastTurn
       ? fill(words.announceStageEnd, { title: textIn(stage.title, wording.language), what })
       : what;
   }
-  if (kinds.includes('three-swap')) return words.threeSwap;
-  return kinds.includes('minute-left') && lateMs < LATEST_MINUTE_MS ? words.announceMinute : '';
+  // What came due before something newer is past: the turn that it was about may be over.
+  const newest = kinds.at(-1);
+  if (newest === 'three-swap') return words.threeSwap;
+  return newest === 'minute-left' && lateMs < LATEST_MINUTE_MS ? words.announceMinute : '';
 }
 
 /** What the button "Time left" says. */
 export function tellTime(reading: Reading, wording: Wording): string {
   const { words } = wording;
   if (reading.turnLeft <= 0) return words.announceNoTime;
-  const stage = wording.exactly(reading.stageLeft);
+  // The second on the clock face, so that eye and ear hear the same.
+  const shown = (ms: number) => wording.exactly(secondsShown(ms) * 1000);
+  const stage = shown(reading.stageLeft);
   return reading.turns.length > 1
-    ? fill(words.announceTimeLeft, { length: wording.exactly(reading.turnLeft), stage })
+    ? fill(words.announceTimeLeft, { length: shown(reading.turnLeft), stage })
     : fill(words.announceStageLeft, { length: stage });
 }
 

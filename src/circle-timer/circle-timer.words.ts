@@ -1,3 +1,4 @@
+import type { Sleep } from '../core/circle-state.js';
 import type { Language } from '../core/local-text.js';
 import { hasPersonClock, type PlanStage, type Turn } from '../core/circle-plan.js';
 import { exactLength, nhsTime, roundLength, type LengthParts } from '../core/nhs-date.js';
@@ -33,6 +34,11 @@ export class Wording {
     return fill(this.words.finishesAt, { time: nhsTime(date.getHours(), date.getMinutes(), this.words) });
   }
 
+  /** What the host is asked about: "This screen was asleep for 3 minutes". */
+  gap({ why, ms }: Pick<Sleep, 'why' | 'ms'>): string {
+    return fill(why === 'closed' ? this.words.closedTitle : this.words.asleepTitle, { length: this.roughly(ms) });
+  }
+
   people(n: number): string {
     return this.#count('peopleNow', n);
   }
@@ -60,9 +66,10 @@ export class Wording {
   }
 
   /** What is said when a turn is over and the host moves on. */
-  timeUp(next: Turn | undefined, spoken: boolean): string {
+  timeUp(turns: readonly Turn[], number: number, spoken: boolean): string {
     const { timeToSwap, timeToMove, saySwap, sayMove } = this.words;
-    const swaps = isSwap(next);
+    // Before the first turn of a pair there is nobody to swap with.
+    const swaps = isSwap(turns[number]) && isSwap(turns[number + 1]);
     return spoken ? (swaps ? saySwap : sayMove) : swaps ? timeToSwap : timeToMove;
   }
 
@@ -95,7 +102,7 @@ export class Wording {
   }
 }
 
-/** Whether coming to a turn means that partners swap. */
-export function isSwap(next: Turn | undefined): boolean {
-  return next?.role === 'half' || next?.role === 'third';
+/** Whether a turn is one of those that partners swap between. */
+export function isSwap(turn: Turn | undefined): boolean {
+  return turn?.role === 'half' || turn?.role === 'third';
 }

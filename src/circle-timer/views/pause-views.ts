@@ -1,5 +1,4 @@
 import { html, type TemplateResult } from 'lit';
-import { fill } from '../../shared/language/words.js';
 import { button } from '../../shared/templates/button.js';
 import { heading } from '../../shared/templates/heading.js';
 import { notes } from './notes-view.js';
@@ -13,6 +12,7 @@ export function momentView(
   const { words } = view.wording;
   return html`<section class="moment" aria-labelledby="heading">
     ${heading({ content: words.momentTitle, level: view.level, classes: 'moment-title', id: 'heading', tabIndex: -1 })}
+    ${notes(view.notes.filter(({ key }) => key === 'windowBlocked'))}
     <div class="nhsuk-button-group moment-buttons">
       ${button({ text: words.momentEnd, variant: 'secondary', onClick: actions.resume, id: 'resume' })}
       ${button({ text: words.guidance, variant: 'secondary', onClick: actions.guidance, id: 'guidance' })}
@@ -34,7 +34,7 @@ export function asleepView(
 ): TemplateResult {
   const { words } = view.wording;
   const { why = 'asleep', ms = 0 } = view.state.sleep ?? {};
-  const title = fill(why === 'closed' ? words.closedTitle : words.asleepTitle, { length: view.wording.roughly(ms) });
+  const title = view.wording.gap({ why, ms });
   return html`<section class="asleep" aria-labelledby="heading">
     ${heading({ content: title, level: view.level, classes: 'nhsuk-heading-m', id: 'heading', tabIndex: -1 })}
     <p>${words.asleepText}</p>

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PlanStage } from '../../core/circle-plan.js';
+import { nextStageIndex } from '../../core/circle-state.js';
 import { inLanguage } from '../../shared/language/in-language.js';
 import { fill } from '../../shared/language/words.js';
 import { heading } from '../../shared/templates/heading.js';
@@ -51,9 +52,13 @@ function clock(view: RunningView): TemplateResult {
   const { words, language } = wording;
   const { turns, position, turnLeft, turn } = reading;
   const isUp = turnLeft <= 0;
-  const nextStage = plan.stages[position.stage + 1];
-  const next = wording.upNext(turns, position.turn, nextStage && plainText(nextStage));
-  const upText = wording.timeUp(turns[position.turn + 1], choices.cue === 'spoken');
+  // Spare time that is used up is left out.
+  const nextStage = plan.stages[nextStageIndex(plan, view.state, position.stage) ?? plan.stages.length];
+  const isWithin = position.turn + 1 < turns.length;
+  const next =
+    isWithin || !nextStage ? wording.upNext(turns, position.turn, undefined) : inLanguage(nextStage.title, language);
+  const [before = '', after = ''] = words.upNext.split('{what}');
+  const upText = wording.timeUp(turns, position.turn, choices.cue === 'spoken');
   return html`<div class="clock">
     <div class="clock-face">
       ${ring({ turns, number: position.turn, ended: isUp, hidden: choices.clockHidden })}
@@ -69,15 +74,11 @@ function clock(view: RunningView): TemplateResult {
     <div class="clock-below">
       ${isUp ? html`<p class="clock-up">${upText}</p>` : nothing}
       ${view.state.phase === 'paused' ? html`<p class="clock-paused">${words.paused}</p>` : nothing}
-      <p class="clock-next">${fill(words.upNext, { what: next })}</p>
+      <p class="clock-next">${before}${next}${after}</p>
       ${turn.threeSwaps.length > 0 ? html`<p class="clock-note">${words.threesNote}</p>` : nothing}
       ${view.said ? html`<p class="clock-said">${view.said}</p>` : nothing}
     </div>
   </div>`;
-
-  function plainText(stage: PlanStage): string {
-    return language === 'cy' ? (stage.title.cy ?? stage.title.en) : stage.title.en;
-  }
 }
 
 function stageWords(view: RunningView, stage: PlanStage): TemplateResult {
