@@ -3,6 +3,7 @@ import { isPeople } from '../core/circle-people.js';
 import type { CirclePlan } from '../core/circle-plan.js';
 import { readPlans } from '../core/circle-plan-data.js';
 import type { Advance } from '../core/circle-state.js';
+import { describe } from '../core/page-data.js';
 import { safeUrl } from '../shared/safe-url.js';
 import { builtInPlans, DEFAULT_PLAN } from './circle-plans.js';
 import type { Cue } from './views/timer-view.js';
@@ -54,7 +55,7 @@ export function readOptions(given: GivenOptions, base: string): CircleOptions {
 }
 
 function choosePlan(given: unknown, plans: readonly CirclePlan[], faults: Fault[]): CirclePlan {
-  const wanted = isGiven(given) ? String(given) : DEFAULT_PLAN;
+  const wanted = isGiven(given) ? nameOf(given) : DEFAULT_PLAN;
   const found = plans.find(({ id }) => id === wanted);
   if (found) return found;
   faults.push({ code: 'plan-unknown', path: 'plan', detail: wanted.slice(0, 60) });
@@ -72,6 +73,11 @@ function choose<T>(
   if (isRight(given)) return given;
   faults.push({ code: name, path: name });
   return fallback;
+}
+
+/** A page's own object may not even have a text. */
+function nameOf(given: unknown): string {
+  return typeof given === 'number' || typeof given === 'string' ? String(given) : describe(given);
 }
 
 function isGiven(value: unknown): boolean {

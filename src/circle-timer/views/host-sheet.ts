@@ -17,7 +17,7 @@ export function hostSheet(view: TimerView): TemplateResult {
     people: wording.people(people),
   });
   return html`<main class="sheet">
-    <h1>${view.heading}: ${words.sheetTitle}</h1>
+    <h1>${inLanguage(view.heading, language)}: ${words.sheetTitle}</h1>
     <p>${title}</p>
     <table>
       <thead>

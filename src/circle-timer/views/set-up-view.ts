@@ -40,7 +40,7 @@ export function setUpView(view: SetUpView): TemplateResult {
     view.start();
   };
   return html`<section class="set-up" aria-labelledby="heading">
-    ${heading({ content: view.heading, level: view.level, classes: 'nhsuk-heading-l', id: 'heading', tabIndex: -1 })}
+    ${heading({ content: inLanguage(view.heading, view.wording.language), level: view.level, classes: 'nhsuk-heading-l', id: 'heading', tabIndex: -1 })}
     ${notes(view.notes)}
     <div class="set-up-columns">
       <form class="set-up-form" novalidate @submit=${submit}>

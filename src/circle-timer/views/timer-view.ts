@@ -1,6 +1,7 @@
 import type { LocalText } from '../../core/local-text.js';
 import type { CirclePlan } from '../../core/circle-plan.js';
 import type { CircleState, Reading } from '../../core/circle-state.js';
+import type { LocalText } from '../../core/local-text.js';
 import type { SupportLine } from '../../core/support-lines.js';
 import type { Wording } from '../circle-timer.words.js';
 
@@ -25,7 +26,7 @@ export interface Note {
 /** What every view of the timer is given. */
 export interface TimerView {
   readonly wording: Wording;
-  readonly heading: string;
+  readonly heading: LocalText | string;
   /** Level of the widget's heading, 2 to 6; parts of a view are one lower. */
   readonly level: number;
   readonly choices: Choices;
