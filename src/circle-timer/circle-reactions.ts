@@ -37,7 +37,7 @@ export class CircleReactions {
     this.#send = send;
   }
 
-  changed(before: CircleState | undefined): void {
+  changed(before: CircleState | undefined, broughtBack = false): void {
     const { session, wakeLock, announcer, wording } = this.#timer;
     const { state, plan } = session;
     const reading = session.read();
@@ -45,9 +45,11 @@ export class CircleReactions {
     wakeLock.want = state.phase === 'running';
     this.planSound();
     if (movedTurn(before, state)) this.#timer.said = '';
-    this.#tellPage(before, state);
-    if (state.phase === 'paused' || state.phase === 'moment') announcer.clear();
-    announcer.announce(announceMove(plan, before, reading, wording));
+    this.#tellPage(before, state, broughtBack);
+    if (state.phase !== 'running' && state.phase !== 'ended') announcer.clear();
+    // The question about a gap does not wait: the circle does.
+    if (state.phase === 'asleep' && state.sleep) announcer.announce(wording.gap(state.sleep), { atOnce: true });
+    else announcer.announce(announceMove(plan, before, reading, wording));
   }
 
   signalled(kinds: readonly SignalKind[], lateMs: number): void {
@@ -59,7 +61,7 @@ export class CircleReactions {
     if (missed && choices.cue === 'sound' && kinds.some((kind) => kind !== 'minute-left')) bell.play();
     const text = announceSignal(session.plan, kinds, lateMs, reading, wording);
     if (text === '') return;
-    if (kinds.includes('three-swap') && reading.turnLeft > 0) this.#timer.said = text;
+    if (text === wording.words.threeSwap) this.#timer.said = text;
     announcer.announce(text);
   }
 
@@ -67,13 +69,17 @@ export class CircleReactions {
   planSound(): void {
     const { session, bell, choices } = this.#timer;
     if (session.state?.phase === 'running' && choices.cue === 'sound') bell.schedule(session.soundsAhead());
+    // At the end the last tone rings out.
+    else if (session.state?.phase === 'ended') bell.schedule([]);
     else bell.stop();
   }
 
-  #tellPage(before: CircleState | undefined, state: CircleState): void {
+  #tellPage(before: CircleState | undefined, state: CircleState, broughtBack: boolean): void {
     const send = this.#send;
     if (!before) {
-      send('start');
+      // A circle that is brought back started earlier.
+      if (!broughtBack) send('start');
+      if (state.phase === 'ended') return;
       send('stage');
       send('turn');
       return;

@@ -10,8 +10,8 @@ import { CircleMemory } from './circle-memory.js';
 
 /** What the widget is told: the circle changed by an action, the clock moved it on, or a signal is due. */
 export interface SessionListener {
-  /** The state changed. `before` is undefined when a circle starts or is brought back. */
-  changed(before: CircleState | undefined): void;
+  /** The state changed. `before` is undefined when a circle starts, and when it is `broughtBack`. */
+  changed(before: CircleState | undefined, broughtBack?: boolean): void;
   /** Signals came due, oldest first; more than one only after the page was stopped for a while. */
   signalled(kinds: readonly SignalKind[], lateMs: number): void;
   /** Inside an animation frame of a visible page, once a second while a circle runs: draw this instant. */
@@ -33,6 +33,8 @@ export class CircleSession implements ReactiveController {
   #state: CircleState | undefined;
   #lastSeen: Instant | undefined;
   #wasVisible = true;
+  /** Whether the page was left while it was in sight: it stands still then, however long, until it is shown again. */
+  #left = false;
   #storedAt = 0;
   #ahead: { readonly kind: SignalKind; readonly at: number }[] = [];
   #timeouts: ReturnType<typeof setTimeout>[] = [];
@@ -50,6 +52,7 @@ export class CircleSession implements ReactiveController {
       },
       shown: () => {
         this.wake();
+        this.#left = false;
         this.#scheduleTick();
         this.#host.requestUpdate();
       },
@@ -57,10 +60,14 @@ export class CircleSession implements ReactiveController {
         this.wake();
         this.#store();
         if (this.#state) this.memory.markOpen(false);
+        this.#left ||= document.visibilityState === 'visible';
       },
       restore: () => {
         if (this.#state) this.memory.markOpen(true);
         this.wake();
+        this.#left = false;
+        // Timeouts stood still too.
+        this.#arm();
         this.#scheduleTick();
       },
     });
@@ -96,9 +103,12 @@ export class CircleSession implements ReactiveController {
 
   /** Lets the clock move the circle to now, then acts on it. */
   act(action: (plan: CirclePlan, state: CircleState, now: Instant) => CircleState): void {
+    const wasRunning = this.#state?.phase === 'running';
     this.wake();
     if (!this.plan || !this.#state) return;
     const before = this.#state;
+    // A sleep found just now is asked about first: nobody pressed a button of that question yet.
+    if (wasRunning && before.phase === 'asleep') return;
     const after = action(this.plan, before, this.now());
     if (after !== before) this.#become(after, before);
   }
@@ -114,6 +124,7 @@ export class CircleSession implements ReactiveController {
     this.#state = undefined;
     this.plan = undefined;
     this.memory.remove();
+    this.#scheduleTick();
     this.#host.requestUpdate();
   }
 
@@ -131,7 +142,7 @@ export class CircleSession implements ReactiveController {
       if (!stored) continue;
       const elsewhere = this.memory.isOpenElsewhere();
       this.plan = plan;
-      this.#become(stored.state, undefined);
+      this.#become(stored.state, undefined, true);
       this.memory.markOpen(true);
       return { choices: stored.choices, elsewhere };
     }
@@ -144,11 +155,13 @@ export class CircleSession implements ReactiveController {
     const last = this.#lastSeen;
     const wasVisible = this.#wasVisible;
     this.#lastSeen = now;
-    this.#wasVisible = document.visibilityState === 'visible';
+    this.#wasVisible = this.#left || document.visibilityState === 'visible';
     const before = this.#state;
     if (!this.plan || !before || before.phase !== 'running') return;
     if (last && sleptBetween(last, now, wasVisible) > 0) {
-      this.#become(fallAsleep(settle(this.plan, before, last), last, now), before);
+      const asleep = fallAsleep(settle(this.plan, before, last), last, now);
+      const { sleep } = asleep;
+      this.#become(this.#left && sleep ? { ...asleep, sleep: { ...sleep, why: 'closed' } } : asleep, before);
       return;
     }
     const after = settle(this.plan, before, now);
@@ -189,14 +202,14 @@ export class CircleSession implements ReactiveController {
     });
   }
 
-  #become(state: CircleState, before: CircleState | undefined): void {
+  #become(state: CircleState, before: CircleState | undefined, broughtBack = false): void {
     this.#state = state;
     this.#lastSeen = this.now();
     this.#wasVisible = document.visibilityState === 'visible';
     this.#arm();
     this.#scheduleTick();
     this.#store();
-    this.#listener.changed(before);
+    this.#listener.changed(before, broughtBack);
     this.#host.requestUpdate();
   }
 
@@ -225,27 +238,33 @@ export class CircleSession implements ReactiveController {
     this.#frame = undefined;
   }
 
-  /** The next time the shown second changes. Nothing is drawn on a hidden page. */
-  #scheduleTick(): void {
+  /** The next time the shown second changes from what was drawn. Nothing is drawn on a hidden page. */
+  #scheduleTick(drawn = this.now()): void {
     clearTimeout(this.#tick);
     if (!this.#host.isConnected || document.visibilityState !== 'visible') return;
     const running = this.#state?.phase === 'running';
     // Only the finish time moves while nothing runs: once a minute is enough.
-    const wait = running ? (this.read()?.turnLeft ?? 0) % 1000 || 1000 : 60_000 - (Date.now() % 60_000);
-    this.#tick = setTimeout(() => {
-      this.wake();
-      // The frame's own time stamp is what the paint will be compared with.
-      this.#frame = requestAnimationFrame((mono) => {
-        this.#frame = undefined;
-        this.#listener.draw({ mono, wall: Date.now() });
-        if (running && Date.now() - this.#storedAt >= STORE_EVERY_MS) this.#store();
-        this.#scheduleTick();
-      });
-    }, wait);
+    const wait = running ? (this.read(drawn)?.turnLeft ?? 0) % 1000 || 1000 : 60_000 - (Date.now() % 60_000);
+    this.#tick = setTimeout(
+      () => {
+        this.wake();
+        // The frame's own time stamp is what the paint will be compared with.
+        this.#frame = requestAnimationFrame((mono) => {
+          this.#frame = undefined;
+          const shown = { mono, wall: Date.now() };
+          this.#listener.draw(shown);
+          if (running && performance.now() - this.#storedAt >= STORE_EVERY_MS) this.#store();
+          // A frame may stand for a moment just before the second that woke it.
+          this.#scheduleTick(shown);
+        });
+      },
+      wait - (performance.now() - drawn.mono),
+    );
   }
 
   #store(): void {
-    this.#storedAt = Date.now();
+    // Not the wall clock, which somebody may set back.
+    this.#storedAt = performance.now();
     if (!this.plan || !this.#state) return;
     this.memory.write(storeCircle(this.plan, this.#state, this.now(), this.#listener.choices()));
   }

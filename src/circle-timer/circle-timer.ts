@@ -2,7 +2,6 @@ import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import type { Instant } from '../core/circle-state.js';
 import { own } from '../core/page-data.js';
 import { FocusKeeper } from '../shared/controllers/focus-keeper.js';
-import { textIn } from '../shared/language/in-language.js';
 import { onSettings, siteSettings } from '../shared/settings.js';
 import { WidgetElement } from '../shared/widget-element.js';
 import { drawCircle } from './circle-drawing.js';
@@ -194,6 +193,7 @@ export class CircleTimer extends WidgetElement<TimerWords> {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#model.reviveSound();
     this.#leaveSettings = onSettings(() => {
       this.#model.renew([]);
       this.requestUpdate();
@@ -208,7 +208,7 @@ export class CircleTimer extends WidgetElement<TimerWords> {
   protected override willUpdate(changed: PropertyValues): void {
     const given = GIVEN.filter((name) => changed.has(name));
     if (given.length > 0) this.#model.renew(given);
-    this.report([...this.#model.options.faults, ...this.#model.support.faults, ...siteSettings().faults]);
+    this.report([...this.#model.options.faults, ...this.#model.support.faults]);
     if (!this.hasUpdated || given.includes('plans') || given.includes('pageData')) this.#model.restore();
   }
 
@@ -217,13 +217,16 @@ export class CircleTimer extends WidgetElement<TimerWords> {
   }
 
   protected override renderWidget(): TemplateResult {
-    const heading = this.heading ?? textIn(siteSettings().practiceName ?? this.words.heading, this.language);
-    return this.#screen.render(heading, this.headingLevel);
+    const { heading } = this as { heading: unknown };
+    const own = typeof heading === 'string' && heading.trim() !== '' ? heading : undefined;
+    return this.#screen.render(own ?? siteSettings().practiceName ?? this.words.heading, this.headingLevel);
   }
 
   #draw(now?: Instant): void {
     const reading = this.#model.session.read(now);
     if (reading) drawCircle(this.renderRoot, reading, this.#model.wording);
+    // Before a circle only the finish time moves.
+    else if (now) this.requestUpdate();
   }
 
   #given(): GivenData {

@@ -64,7 +64,9 @@ export class TimerActions {
       this.#model.choose({ people });
       return;
     }
+    const before = this.#state.people;
     this.#session.act((plan, state, now) => setPeople(plan, state, people, now));
+    if (this.#state.people === before) return;
     this.#model.announcer.announce(this.#model.wording.people(people), { atOnce: true });
   }
 

@@ -64,8 +64,8 @@ export class TimerModel {
       timer.dispatch(kind);
     });
     this.session = new CircleSession(host, {
-      changed: (before) => {
-        this.#reactions.changed(before);
+      changed: (before, broughtBack) => {
+        this.#reactions.changed(before, broughtBack);
       },
       signalled: (kinds, lateMs) => {
         this.#reactions.signalled(kinds, lateMs);
@@ -134,11 +134,19 @@ export class TimerModel {
     this.session.start(plan, { people, pace, advance: this.options.advance });
   }
 
+  /** Gets the sound of a running circle going again, where it was lost: a reload, or a move in the page. */
+  reviveSound(): void {
+    if (this.session.state?.phase !== 'running' || this.choices.cue !== 'sound') return;
+    this.bell.unlock();
+    this.#reactions.planSound();
+  }
+
   /** Brings a stored circle back, once, as soon as its plan is known. */
   restore(): void {
     const restored = this.session.restore(this.options.plans);
     if (!restored) return;
     this.#chosen = { ...this.#chosen, ...readStoredChoices(restored.choices) };
+    this.reviveSound();
     void restored.elsewhere.then((elsewhere) => {
       if (!elsewhere) return;
       this.runsElsewhere = true;

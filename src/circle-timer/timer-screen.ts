@@ -1,5 +1,6 @@
 import type { ReactiveControllerHost, TemplateResult } from 'lit';
 import { isPeople } from '../core/circle-people.js';
+import type { LocalText } from '../core/local-text.js';
 import { textIn } from '../shared/language/in-language.js';
 import { copyText, downloadText } from '../shared/download.js';
 import { openApart } from '../shared/apart.js';
@@ -34,7 +35,7 @@ export class TimerScreen {
     this.#actions = actions;
   }
 
-  render(heading: string, level: number): TemplateResult {
+  render(heading: LocalText | string, level: number): TemplateResult {
     const view = this.#view(heading, level);
     const { plan, state } = this.#model.session;
     const reading = this.#model.session.read();
@@ -59,7 +60,7 @@ export class TimerScreen {
     }
   }
 
-  #view(heading: string, level: number): TimerView {
+  #view(heading: LocalText | string, level: number): TimerView {
     const { choices, wording, support, session, bell, wakeLock, fullScreen, runsElsewhere } = this.#model;
     const troubles = runsElsewhere ? new Set<Trouble>(['duplicate', ...this.#troubles]) : this.#troubles;
     const running = session.state?.phase === 'running' || session.state?.phase === 'paused';
@@ -82,7 +83,7 @@ export class TimerScreen {
     return setUpView({
       ...view,
       plans: options.plans,
-      peopleText: this.#peopleText ?? String(view.choices.people),
+      peopleText: this.#shownPeople(view.choices.people),
       peopleError: this.#peopleError,
       checklistAway: this.#checklistAway,
       wall: session.now().wall,
@@ -107,6 +108,14 @@ export class TimerScreen {
         bell.play();
       },
     });
+  }
+
+  /** What the host typed, until the page sets another number. */
+  #shownPeople(people: number): string {
+    const text = this.#peopleText;
+    if (text === undefined) return String(people);
+    const typed = Number(text);
+    return isPeople(typed) && typed !== people ? String(people) : text;
   }
 
   /** A number that is right counts at once; one that is not is only spoken of when the host presses Start. */
@@ -226,7 +235,7 @@ export class TimerScreen {
 
   #print(view: TimerView): void {
     const { words, language } = view.wording;
-    const title = `${view.heading}: ${words.sheetTitle}, ${textIn(view.choices.plan.title, language)}`;
+    const title = `${textIn(view.heading, language)}: ${words.sheetTitle}, ${textIn(view.choices.plan.title, language)}`;
     const sheet = { title, lang: language, styles: sheetStyles, content: hostSheet(view) };
     if (printSheet(sheet) === 'blocked') this.#trouble('printBlocked');
   }
