@@ -11,6 +11,7 @@ const folder = join(root, '.cache', 'results');
  * @property {string} tool as for `run` in tool.mjs
  * @property {string[]} args
  * @property {Record<string, string>} [env]
+ * @property {boolean} [quiet] its output is wanted only when it fails
  * @property {boolean} [counts] it writes its own counts to the file RESULTS; any other step counts as one test
  */
 
@@ -21,17 +22,19 @@ export class Steps {
   #number = 0;
 
   /** Runs one step; true when it passed. Its output comes line by line, so that a failure is seen at once. */
-  async run({ label, tool, args, env, counts = false }) {
+  async run({ label, tool, args, env, counts = false, quiet = false }) {
     const begun = performance.now();
     const results = join(folder, `${process.pid}-${++this.#number}.json`);
     mkdirSync(folder, { recursive: true });
     console.log(`▶ ${label}`);
     let rest = '';
+    const kept = [];
     const show = (line) => {
       // Progress bars and cursor moves are for a terminal of their own.
       const plain = line.replace(/\u001b\[[0-9;]*[A-Za-z]/g, '').trimEnd();
-      if (plain && !/\| \d+\/\d+ test files \||^Running (tests|\d+ test files)\.\.\.$/.test(plain))
-        console.log(`  [${label}] ${plain}`);
+      if (!plain || /\| \d+\/\d+ test files \||^Running (tests|\d+ test files)\.\.\.$/.test(plain)) return;
+      if (quiet) kept.push(plain);
+      else console.log(`  [${label}] ${plain}`);
     };
     const code = await run(tool, args, {
       env: { ...env, RESULTS: results, FORCE_COLOR: '0' },
@@ -42,6 +45,7 @@ export class Steps {
       },
     });
     show(rest);
+    if (code !== 0) for (const line of kept) console.log(`  [${label}] ${line}`);
     const tally = this.#tally(code, counts ? results : undefined);
     rmSync(results, { force: true });
     this.passed += tally.passed;

@@ -40,9 +40,9 @@ const packageChecks = nodeTests('package', 'test/package/**/*.check.ts', ['--tes
 function storybookBuild() {
   const label = 'Storybook build';
   const cut = process.platform === 'linux' && spawnSync('unshare', ['-rn', 'true']).status === 0;
-  if (!cut) return { label, tool: 'storybook', args: storybookArgs, env: storybookEnv };
+  if (!cut) return { label, tool: 'storybook', args: storybookArgs, env: storybookEnv, quiet: true };
   const args = ['scripts/without-network.mjs', ...command('storybook', ...storybookArgs)];
-  return { label: `${label}, without a network`, tool: 'node', args, env: storybookEnv };
+  return { label: `${label}, without a network`, tool: 'node', args, env: storybookEnv, quiet: true };
 }
 
 async function componentsLane() {
