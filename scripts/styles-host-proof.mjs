@@ -9,7 +9,8 @@ const CONTAINER = 'circle';
 const REM_VALUE = /url\([^)]*\)|(["']).*?\1|(?<![\w.#-])([+-]?(?:\d+\.?\d*|\.\d+))rem\b/g;
 // Sass turns the `screen\0` hack into U+FFFD.
 const INTERNET_EXPLORER = /-ms-high-contrast|\\0|\uFFFD/;
-const WIDTH_FEATURE = /\(\s*(?:(?:min|max)-)?(?:width|inline-size)\b|\b(?:width|inline-size)\s*[<>=]/;
+const WIDTH_FEATURE =
+  /\(\s*(?:(?:min|max)-)?(?:width|inline-size)\b|\b(?:width|inline-size)\s*[<>=]|[<>=]\s*(?:width|inline-size)\b/;
 
 function rewriteRem(value) {
   return value.replace(REM_VALUE, (whole, quote, number) => {
