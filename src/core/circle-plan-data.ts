@@ -15,7 +15,8 @@ const MOST_STAGES = 60;
 const LONGEST_STAGE_SECONDS = 4 * 3600;
 const LONGEST_PLAN_MINUTES = 480;
 const TITLE_LIMIT = 120;
-const ID = /^[\w-]{1,60}$/;
+/** Letters, digits, hyphens and underscores; it cannot be the name of something that every object has, `__proto__`. */
+const ID = /^[a-z0-9][\w-]{0,59}$/i;
 
 /** Page plans, in the order in which the page gives them. */
 export function readPlans(value: unknown, faults: Faults, path = 'plans'): readonly CirclePlan[] {
