@@ -19,7 +19,7 @@ export const LONG_GAP_MS = 60_000;
 export function sleptBetween(last: Instant, now: Instant, wasVisible: boolean): number {
   const jump = jumpBetween(last, now);
   if (jump > TOLERANCE_MS) return jump;
-  const steady = now.mono - last.mono;
+  const steady = elapsedBetween(last, now);
   return wasVisible && steady > LONG_GAP_MS ? steady : 0;
 }
 
