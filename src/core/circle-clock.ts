@@ -6,7 +6,7 @@ import {
   nextStageIndex,
   overrun,
   put,
-  readCircle,
+  readStage,
   spentIn,
   turnsAt,
   withRecord,
@@ -76,7 +76,7 @@ function startAgain(plan: CirclePlan, state: CircleState, { stage, turn }: Posit
   }));
 }
 
-export function following(plan: CirclePlan, state: CircleState): Position | undefined {
+function following(plan: CirclePlan, state: CircleState): Position | undefined {
   const { stage, turn } = state.position;
   if (turn + 1 < turnsAt(plan, state, stage).length) return { stage, turn: turn + 1 };
   const next = nextStageIndex(plan, state, stage);
@@ -169,7 +169,7 @@ export function pass(plan: CirclePlan, state: CircleState, now: Instant): Circle
   const settled = settle(plan, state, now);
   if (isOver(settled) || plan.stages[settled.position.stage]?.kind !== 'round') return settled;
   const at = bank(settled, now);
-  const { turn, turnLeft, position } = readCircle(plan, at, now);
+  const { turn, turnLeft, position } = readStage(plan, at, now);
   if (turn.role === 'passed') return next(plan, at, now);
   const isPerson = turn.role === 'person';
   const noted = withRecord(at, position.stage, (record) => ({
@@ -185,7 +185,7 @@ export function addTime(plan: CirclePlan, state: CircleState, minutes: number, n
   if (isOver(settled) || !(minutes > 0 && minutes <= LONGEST_ADDED_MINUTES)) return settled;
   const at = bank(settled, now);
   const { stage, turn } = at.position;
-  const { turnOver } = readCircle(plan, at, now);
+  const { turnOver } = readStage(plan, at, now);
   return withRecord(at, stage, (record) => ({
     ...record,
     added: put(record.added, turn, (old) => old + turnOver + Math.round(minutes * 60_000)),

@@ -1,6 +1,6 @@
 import { settle } from './circle-clock.js';
 import type { CirclePlan } from './circle-plan.js';
-import { bank, readCircle, type CircleState, type Instant, type Reading } from './circle-state.js';
+import { bank, readStage, type CircleState, type Instant, type StageReading } from './circle-state.js';
 
 /**
  * What is still to be signalled: `turn-end` a turn or stage ends, `three-swap` the group of three swaps,
@@ -33,7 +33,7 @@ export function signalsAhead(plan: CirclePlan, state: CircleState, now: Instant)
   let current = bank(settle(plan, state, now), now);
   let start = 0;
   while (current.phase === 'running' && current.since) {
-    const reading = readCircle(plan, current, current.since);
+    const reading = readStage(plan, current, current.since);
     signals.push(...turnSignals(plan, reading).map((signal) => ({ ...signal, delay: signal.delay + start })));
     if (current.advance === 'host') break;
     start += reading.turnLeft;
@@ -43,7 +43,7 @@ export function signalsAhead(plan: CirclePlan, state: CircleState, now: Instant)
   return signals;
 }
 
-function turnSignals(plan: CirclePlan, reading: Reading): readonly Signal[] {
+function turnSignals(plan: CirclePlan, reading: StageReading): readonly Signal[] {
   const { turn, turnLeft, position } = reading;
   if (turnLeft <= 0) return [];
   const elapsed = turn.ms - turnLeft;
@@ -55,7 +55,7 @@ function turnSignals(plan: CirclePlan, reading: Reading): readonly Signal[] {
   return silent ? [end] : [...minuteSignal(reading), ...swaps, end].sort((a, b) => a.delay - b.delay);
 }
 
-function minuteSignal({ turn, turnLeft, stageLeft, stageLength }: Reading): readonly Signal[] {
+function minuteSignal({ turn, turnLeft, stageLeft, stageLength }: StageReading): readonly Signal[] {
   const delay = stageLeft - MINUTE;
   if (stageLength < SHORTEST_STAGE_FOR_MINUTE || delay <= 0 || delay >= turnLeft) return [];
   const elapsed = turn.ms - turnLeft;

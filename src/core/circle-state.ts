@@ -112,15 +112,10 @@ export function overrun(turn: Turn, spent: number): number {
   return Math.max(0, spent - turn.ms);
 }
 
-/** What is left of a turn when the circle comes to it: a finished turn starts again in full. */
-function leftOnEntry(turn: Turn, spent: number): number {
-  return spent < turn.ms ? turn.ms - spent : turn.ms;
-}
-
 // --- reading --------------------------------------------------------------------------------------------------------
 
-/** Everything that can be shown at one instant. Times are milliseconds. */
-export interface Reading {
+/** What can be shown of the current stage at one instant. Times are milliseconds. */
+export interface StageReading {
   readonly phase: Phase;
   readonly position: Position;
   readonly turns: readonly Turn[];
@@ -130,10 +125,14 @@ export interface Reading {
   readonly turnOver: number;
   readonly stageLeft: number;
   readonly stageLength: number;
+  readonly isLastTurn: boolean;
+}
+
+/** Everything that can be shown at one instant. */
+export interface Reading extends StageReading {
   readonly circleLeft: number;
   /** Wall clock time at which the circle finishes if it goes on from here. */
   readonly finishesAt: number;
-  readonly isLastTurn: boolean;
   readonly isLastStage: boolean;
 }
 
@@ -142,15 +141,27 @@ const NO_TURN: Turn = { role: 'all', ms: 0, threeSwaps: [] };
 /** Reads the circle at an instant. Call `settle` first where the clock moves the circle on. */
 export function readCircle(plan: CirclePlan, state: CircleState, now: Instant): Reading {
   const at = bank(state, now);
+  const reading = readStage(plan, at, now);
+  const ahead = plan.stages
+    .slice(at.position.stage + 1)
+    .map((_, index) => lengthAt(plan, at, at.position.stage + 1 + index));
+  const circleLeft = reading.stageLeft + sum(ahead);
+  return {
+    ...reading,
+    circleLeft,
+    finishesAt: at.endedAt ?? now.wall + circleLeft,
+    isLastStage: ahead.every((length) => length === 0),
+  };
+}
+
+/** Reads the current stage at an instant. Turns ahead have not begun: going back clears what is left behind. */
+export function readStage(plan: CirclePlan, state: CircleState, now: Instant): StageReading {
+  const at = bank(state, now);
   const { stage, turn: number } = at.position;
   const turns = turnsAt(plan, at, stage);
   const turn = turns[number] ?? NO_TURN;
   const spent = spentIn(at, stage, number);
   const turnLeft = Math.max(0, turn.ms - spent);
-  const later = turns.slice(number + 1).map((each, index) => leftOnEntry(each, spentIn(at, stage, number + 1 + index)));
-  const stageLeft = turnLeft + sum(later);
-  const next = nextStageIndex(plan, at, stage);
-  const circleLeft = stageLeft + sum(stagesAfter(plan, at, stage).map((index) => stageLeftOnEntry(plan, at, index)));
   return {
     phase: at.phase,
     position: at.position,
@@ -158,27 +169,14 @@ export function readCircle(plan: CirclePlan, state: CircleState, now: Instant): 
     turn,
     turnLeft,
     turnOver: overrun(turn, spent),
-    stageLeft,
+    stageLeft: turnLeft + sum(turns.slice(number + 1).map(({ ms }) => ms)),
     stageLength: sum(turns.map(({ ms }) => ms)),
-    circleLeft,
-    finishesAt: at.endedAt ?? now.wall + circleLeft,
     isLastTurn: number >= turns.length - 1,
-    isLastStage: next === undefined,
   };
 }
 
-function stagesAfter(plan: CirclePlan, state: CircleState, from: number): readonly number[] {
-  const rest: number[] = [];
-  for (let index = nextStageIndex(plan, state, from); index !== undefined;) {
-    rest.push(index);
-    index = nextStageIndex(plan, state, index);
-  }
-  return rest;
-}
-
-/** A stage ahead that was begun and left goes on; one that was finished starts again. */
-function stageLeftOnEntry(plan: CirclePlan, state: CircleState, index: number): number {
-  return sum(turnsAt(plan, state, index).map((turn, number) => leftOnEntry(turn, spentIn(state, index, number))));
+function lengthAt(plan: CirclePlan, state: CircleState, stage: number): number {
+  return sum(turnsAt(plan, state, stage).map(({ ms }) => ms));
 }
 
 export function spentIn(state: CircleState, stage: number, turn: number): number {
@@ -188,7 +186,7 @@ export function spentIn(state: CircleState, stage: number, turn: number): number
 /** The next stage with any time in it: a spare stage that is used up is left out. */
 export function nextStageIndex(plan: CirclePlan, state: CircleState, from: number): number | undefined {
   for (let index = from + 1; index < plan.stages.length; index++) {
-    if (sum(turnsAt(plan, state, index).map(({ ms }) => ms)) > 0) return index;
+    if (lengthAt(plan, state, index) > 0) return index;
   }
   return undefined;
 }
