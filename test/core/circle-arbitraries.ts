@@ -36,7 +36,10 @@ const stage: fc.Arbitrary<Omit<PlanStage, 'id'>> = fc.oneof(
 
 /** A plan of a page, with time in hand anywhere or nowhere. */
 export const pagePlan: fc.Arbitrary<CirclePlan> = fc
-  .record({ stages: fc.array(stage, { minLength: 1, maxLength: 7 }), spare: fc.nat({ max: 9 }) })
+  .record({
+    stages: fc.oneof(fc.array(stage, { minLength: 1, maxLength: 3 }), fc.array(stage, { minLength: 2, maxLength: 7 })),
+    spare: fc.nat({ max: 7 }),
+  })
   .map(({ stages, spare }) => ({
     id: 'page',
     title: text,
@@ -70,8 +73,14 @@ const wakes = fc.boolean();
 
 const often: fc.Arbitrary<Happening> = fc.oneof(
   fc.record({ do: fc.constant('wait' as const), ms: waits, wakes }),
-  fc.record({ do: fc.constant('toTurnEnd' as const), ms: fc.constantFrom(-1, 0, 0, 1, 30_000), wakes }),
-  fc.record({ do: fc.constantFrom('next' as const, 'next' as const, 'back' as const, 'pass' as const) }),
+  fc.record({
+    do: fc.constant('toTurnEnd' as const),
+    ms: fc.constantFrom(-70_000, -10_000, -1, 0, 0, 1, 30_000),
+    wakes,
+  }),
+  fc.record({
+    do: fc.constantFrom('next' as const, 'next' as const, 'back' as const, 'back' as const, 'pass' as const),
+  }),
 );
 
 const seldom: fc.Arbitrary<Happening> = fc.oneof(
@@ -83,6 +92,7 @@ const seldom: fc.Arbitrary<Happening> = fc.oneof(
   fc.record({ do: fc.constant('reload' as const), ms: gaps, mono }),
   fc.record({ do: fc.constant('addTime' as const), minutes: fc.constantFrom(0.5, 1, 2, 30) }),
   fc.record({ do: fc.constant('setPeople' as const), people: fc.integer({ min: 1, max: 31 }) }),
+  fc.record({ do: fc.constant('signals' as const) }),
   fc.record({ do: fc.constant('setPeople' as const), people: fc.integer({ min: 2, max: 5 }) }),
 );
 
@@ -92,6 +102,16 @@ export const schedule: fc.Arbitrary<readonly Happening[]> = fc.array(fc.oneof(of
 });
 
 // --- hostile input --------------------------------------------------------------------------------------------------
+
+const circular: { self?: unknown } = {};
+circular.self = circular;
+
+const trap = Object.defineProperty({ en: 'A trap' }, 'kind', {
+  enumerable: true,
+  get() {
+    throw new Error('trap');
+  },
+});
 
 const nasty = fc.constantFrom<unknown>(
   null,
@@ -129,17 +149,9 @@ const nasty = fc.constantFrom<unknown>(
   10n,
   Symbol('nasty'),
   () => 'nasty',
+  circular,
+  trap,
 );
-
-const circular: { self?: unknown } = {};
-circular.self = circular;
-
-const trap = Object.defineProperty({}, 'seconds', {
-  enumerable: true,
-  get() {
-    throw new Error('trap');
-  },
-});
 
 function orNasty<T>(usual: fc.Arbitrary<T>): fc.Arbitrary<unknown> {
   return fc.oneof({ weight: 12, arbitrary: usual }, { weight: 1, arbitrary: nasty });
