@@ -48,6 +48,7 @@ export class CircleSession implements ReactiveController {
     new PageLife(host, {
       hidden: () => {
         this.wake();
+        this.#scheduleTick();
         this.#store();
       },
       shown: () => {

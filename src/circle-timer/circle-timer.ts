@@ -219,7 +219,10 @@ export class CircleTimer extends WidgetElement<TimerWords> {
   protected override renderWidget(): TemplateResult {
     const { heading } = this as { heading: unknown };
     const own = typeof heading === 'string' && heading.trim() !== '' ? heading : undefined;
-    return this.#screen.render(own ?? siteSettings().practiceName ?? this.words.heading, this.headingLevel);
+    // The page writes its attribute, and we our words, in the language of the page.
+    const same = (text: string) => ({ en: text, cy: text });
+    const shown = own ? same(own) : (siteSettings().practiceName ?? same(this.words.heading));
+    return this.#screen.render(shown, this.headingLevel);
   }
 
   #draw(now?: Instant): void {

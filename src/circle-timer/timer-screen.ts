@@ -35,7 +35,7 @@ export class TimerScreen {
     this.#actions = actions;
   }
 
-  render(heading: LocalText | string, level: number): TemplateResult {
+  render(heading: LocalText, level: number): TemplateResult {
     const view = this.#view(heading, level);
     const { plan, state } = this.#model.session;
     const reading = this.#model.session.read();
@@ -52,7 +52,17 @@ export class TimerScreen {
           },
         });
       case 'asleep':
-        return asleepView(circle, this.#actions);
+        return asleepView(circle, {
+          catchUp: () => {
+            this.#actions.catchUp();
+          },
+          carryOn: () => {
+            this.#actions.carryOn();
+          },
+          end: () => {
+            this.#actions.end();
+          },
+        });
       case 'ended':
         return this.#ended(circle);
       default:
@@ -60,7 +70,7 @@ export class TimerScreen {
     }
   }
 
-  #view(heading: LocalText | string, level: number): TimerView {
+  #view(heading: LocalText, level: number): TimerView {
     const { choices, wording, support, session, bell, wakeLock, fullScreen, runsElsewhere } = this.#model;
     const troubles = runsElsewhere ? new Set<Trouble>(['duplicate', ...this.#troubles]) : this.#troubles;
     const running = session.state?.phase === 'running' || session.state?.phase === 'paused';

@@ -26,7 +26,7 @@ export interface Note {
 /** What every view of the timer is given. */
 export interface TimerView {
   readonly wording: Wording;
-  readonly heading: LocalText | string;
+  readonly heading: LocalText;
   /** Level of the widget's heading, 2 to 6; parts of a view are one lower. */
   readonly level: number;
   readonly choices: Choices;
