@@ -1,0 +1,96 @@
+/** Real Chromium through puppeteer-core, which, unlike Playwright, leaves a page hidden when another tab is in front. */
+import puppeteer, { type Browser, type CDPSession, type Page } from 'puppeteer-core';
+import type { Paint } from './schedule.ts';
+import { chromiumFlags, ensureBrowser } from '../../../scripts/browsers.mjs';
+
+/** Switches with which puppeteer and Playwright keep hidden pages at full speed: without them a browser is as at home. */
+const KEEPS_HIDDEN_PAGES_AWAKE = [
+  '--disable-background-timer-throttling',
+  '--disable-backgrounding-occluded-windows',
+  '--disable-renderer-backgrounding',
+];
+
+/** A page hidden for 5 seconds, in place of 5 minutes, is woken once a minute. */
+export const INTENSIVE =
+  '--enable-features=IntensiveWakeUpThrottling:grace_period_seconds/5/grace_period_seconds_loaded/5';
+
+/** Frames without waiting for a screen: only then do their time stamps follow virtual time. */
+export const VIRTUAL_FRAMES = ['--disable-frame-rate-limit', '--disable-gpu-vsync'];
+
+export interface LaunchOptions {
+  readonly flags?: readonly string[];
+  /** Leaves out a switch that puppeteer adds. */
+  readonly without?: readonly string[];
+  readonly userDataDir?: string;
+}
+
+export function launch({ flags = [], without = [], userDataDir }: LaunchOptions = {}): Promise<Browser> {
+  return puppeteer.launch({
+    executablePath: ensureBrowser('chromium'),
+    headless: true,
+    protocolTimeout: 60_000,
+    args: [...chromiumFlags, '--autoplay-policy=document-user-activation-required', ...flags],
+    ignoreDefaultArgs: [...KEEPS_HIDDEN_PAGES_AWAKE, ...without],
+    defaultViewport: { width: 1000, height: 900 },
+    ...(userDataDir === undefined ? {} : { userDataDir }),
+  });
+}
+
+/** Everything that a page said in error: exceptions and console errors. Empty is right. */
+export function watchErrors(page: Page): string[] {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(`uncaught: ${error instanceof Error ? error.message : String(error)}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(`console: ${message.text()}`);
+  });
+  return errors;
+}
+
+/** Presses a button of the timer with the mouse, found by its name, at once when it is there. */
+export async function press(page: Page, name: string): Promise<void> {
+  await page.locator(`::-p-aria([name="${name}"][role="button"])`).click();
+}
+
+/** Waits until the page's own clock has gone on by this many milliseconds. The page must be in front. */
+export async function untilElapsed(page: Page, ms: number): Promise<void> {
+  await page.evaluate((wait) => new Promise((done) => setTimeout(done, wait)), ms);
+}
+
+export interface VirtualTime {
+  /** Lets the page's clocks go on by this much at once, then lets it paint: resolves to what it painted, and when. */
+  advance(ms: number): Promise<{ readonly now: number; readonly paint: Paint }>;
+}
+
+/** Virtual milliseconds in which a frame gets the chance to be made, each time. */
+const FRAME_STEP = 10;
+
+/** Takes the page's clocks over: from here on they stand still but for `advance`. Call `watchPaints` before. */
+export async function virtualTime(page: Page): Promise<VirtualTime> {
+  const session: CDPSession = await page.createCDPSession();
+  const step = async (ms: number): Promise<void> => {
+    const done = new Promise((resolve) => session.once('Emulation.virtualTimeBudgetExpired', resolve));
+    await session.send('Emulation.setVirtualTimePolicy', {
+      policy: 'advance',
+      budget: ms,
+      maxVirtualTimeTaskStarvationCount: 1_000_000,
+    });
+    await done;
+  };
+  const look = async (): Promise<readonly [number, number, Paint]> => {
+    const expression = '[performance.now(), window.watched.paints.length, window.watched.paints.at(-1)]';
+    const { result } = await session.send('Runtime.evaluate', { expression, returnByValue: true });
+    return result.value as [number, number, Paint];
+  };
+  return {
+    async advance(ms) {
+      await step(ms);
+      const [, before] = await look();
+      // The first frame may have begun before the step, with the time stamp that was right then.
+      for (;;) {
+        await step(FRAME_STEP);
+        const [now, seen, paint] = await look();
+        if (seen >= before + 2) return { now, paint };
+      }
+    },
+  };
+}
