@@ -209,7 +209,11 @@ describe('the life of a widget', () => {
 
   it('hears nothing more after it has gone', async () => {
     const widget = await place('<sample-widget></sample-widget>');
-    widget.remove();
+    // Off the page, and in another language, so that it would render if it heard of any change.
+    const section = document.createElement('section');
+    section.append(widget);
+    section.lang = 'cy';
+    await settled(widget);
     const { renders } = widget;
     document.documentElement.lang = 'cy';
     widget.append('text');

@@ -99,6 +99,7 @@ describe('the announcer', () => {
     announcer.announce('Time to swap');
     await after(20_000);
     announcer.announce('Time to swap');
+    expect(region().textContent).to.equal('');
     await after(SPOKEN);
     expect(words()).to.deep.equal(['Time to swap', 'Time to swap']);
   });
