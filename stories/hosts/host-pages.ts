@@ -85,7 +85,7 @@ const pages: Readonly<Record<Host, Page>> = {
       </div>`,
   hostile: (story, words) =>
     html`<div class="host-hostile-bar">${words.site}</div>
-      <main>
+      <main class="host-hostile">
         <h1>${words.title}</h1>
         <p>${words.text}</p>
         ${story}

@@ -26,7 +26,7 @@ export function answerWith(answers: BrowserAnswers): Undo {
   if (answers.fullScreen === 'framed' && window.top === window) undo.push(give(window, 'self', frameLike()));
   if (answers.storage === 'throws') undo.push(refuse(globalThis, 'sessionStorage'));
   if (answers.windows === 'blocked') undo.push(give(window, 'open', () => null));
-  if (answers.printing === 'blocked') undo.push(refuse(HTMLIFrameElement.prototype, 'contentWindow'));
+  if (answers.printing === 'blocked') undo.push(printNothing());
   if (answers.downloads === 'blocked') undo.push(give(URL, 'createObjectURL', fail));
   if (answers.copying === 'refused') {
     undo.push(
@@ -54,6 +54,19 @@ function define(object: object, key: string, descriptor: PropertyDescriptor): Un
     if (before) Object.defineProperty(object, key, before);
     else Reflect.deleteProperty(object, key);
   };
+}
+
+/** As in a frame that forbids it: the call is heard by nobody, and there is no error. */
+function printNothing(): Undo {
+  const prototype = HTMLIFrameElement.prototype;
+  const real = Object.getOwnPropertyDescriptor(prototype, 'contentWindow')?.get;
+  return define(prototype, 'contentWindow', {
+    get(this: HTMLIFrameElement) {
+      const inside = real?.call(this) as Window | null | undefined;
+      if (inside) inside.print = () => undefined;
+      return inside ?? null;
+    },
+  });
 }
 
 function fail(): never {

@@ -1,7 +1,7 @@
 import type { StoryContext } from '@storybook/web-components-vite';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { expect, userEvent, within } from 'storybook/test';
+import { expect, userEvent, waitFor, within } from 'storybook/test';
 import '../../src/circle-timer/define.js';
 import type { CircleTimer } from '../../src/circle-timer/circle-timer.js';
 import { cy } from '../../src/circle-timer/circle-timer.strings.cy.js';
@@ -81,7 +81,7 @@ export class TimerInStory {
   }
 
   get screen() {
-    return within(this.timer.renderRoot as HTMLElement);
+    return within(this.timer.renderRoot.querySelector<HTMLElement>('[part=root]') ?? this.timer);
   }
 
   async press(name: string): Promise<void> {
@@ -103,7 +103,8 @@ export class TimerInStory {
   /** Expects a sentence on screen; `{n}` stands for anything. */
   async shows(text: string): Promise<void> {
     const parts = text.split(/\{\w+\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
-    await expect((await this.screen.findAllByText(new RegExp(parts.join('.+'))))[0]).toBeVisible();
+    // Asked for again each time: what the browser answers a moment later makes the timer render again.
+    await waitFor(() => expect(this.screen.getAllByText(new RegExp(parts.join('.+')))[0]).toBeVisible());
   }
 
   async hasButton(name: string): Promise<void> {
