@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type FakeTimers from '@sinonjs/fake-timers';
 import { fakeAudio, realAudio } from './support/audio.js';
-import { fakeClock, listen, place, setVisibility, tidy, TimerPage } from './support/timer-page.js';
+import { fakeClock, listen, place, setVisibility, tidy, type TimerPage } from './support/timer-page.js';
 
 const MINUTE = 60_000;
 const KEY = (id: string) => `circle-timer ${location.pathname} ${id}`;

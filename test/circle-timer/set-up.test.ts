@@ -107,7 +107,7 @@ describe('the set-up of a circle', () => {
 
   it('makes turns longer', async () => {
     const page = await place();
-    const pace = page.field<HTMLSelectElement>('Length of turns');
+    const pace = page.field('Length of turns');
     pace.value = '2';
     pace.dispatchEvent(new Event('change', { bubbles: true }));
     await page.settled();
@@ -118,7 +118,7 @@ describe('the set-up of a circle', () => {
 
   it('shows a pace that the page alone offers', async () => {
     const page = await place('<circle-timer pace="1.3"></circle-timer>');
-    expect(page.field<HTMLSelectElement>('Length of turns').value).to.equal('1.3');
+    expect(page.field('Length of turns').value).to.equal('1.3');
     await page.press('Start the circle');
     expect(page.circle.pace).to.equal(1.3);
   });

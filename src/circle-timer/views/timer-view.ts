@@ -1,7 +1,6 @@
 import type { LocalText } from '../../core/local-text.js';
 import type { CirclePlan } from '../../core/circle-plan.js';
 import type { CircleState, Reading } from '../../core/circle-state.js';
-import type { LocalText } from '../../core/local-text.js';
 import type { SupportLine } from '../../core/support-lines.js';
 import type { Wording } from '../circle-timer.words.js';
 

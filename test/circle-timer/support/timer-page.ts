@@ -49,8 +49,11 @@ export async function place(markup = '<circle-timer></circle-timer>'): Promise<T
   return page;
 }
 
-export const json = (data: unknown): string =>
-  `<script type="application/json">${typeof data === 'string' ? data : JSON.stringify(data)}</script>`;
+/** A page's JSON in the element. Markup in it does not end the script early. */
+export const json = (data: unknown): string => {
+  const text = typeof data === 'string' ? data : JSON.stringify(data).replaceAll('<', String.raw`\u003c`);
+  return `<script type="application/json">${text}</script>`;
+};
 
 const plain = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
 
@@ -95,10 +98,10 @@ export class TimerPage {
   }
 
   /** A field by its label. */
-  field<T extends HTMLElement = HTMLInputElement>(name: string): T {
+  field(name: string): HTMLInputElement {
     const label = this.all<HTMLLabelElement>('label').find((each) => plain(each.textContent) === name);
     const id = label?.htmlFor;
-    const found = id && this.root.querySelector<T>(`#${CSS.escape(id)}`);
+    const found = id && this.root.querySelector<HTMLInputElement>(`#${CSS.escape(id)}`);
     if (!found) throw new Error(`No field "${name}"`);
     return found;
   }
