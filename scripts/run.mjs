@@ -54,7 +54,8 @@ function install(reason) {
   moveRunningNodeAway();
   const modules = join(root, 'node_modules');
   // What an install that was cut short leaves behind can stop the next one.
-  if (!existsSync(join(modules, '.package-lock.json'))) rmSync(modules, { recursive: true, force: true, maxRetries: 5 });
+  if (!existsSync(join(modules, '.package-lock.json')))
+    rmSync(modules, { recursive: true, force: true, maxRetries: 5 });
   const args = ['ci', '--include=dev', '--include=optional', '--loglevel=error', '--no-audit', '--no-fund'];
   const { npm_execpath: npmCli, npm_node_execpath: npmNode } = process.env;
   const options = { cwd: root, stdio: 'inherit' };
