@@ -1,10 +1,9 @@
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
 import { hostToolbar, onHostPage } from '../stories/hosts/host-pages.js';
+import { manifest } from '../stories/support/manifest.js';
 import { prepareStory } from '../stories/support/prepare-story.js';
 
-// The build makes the manifest. Without it there are no tables and controls, and still every story.
-const [manifest] = Object.values(import.meta.glob('../custom-elements.json', { eager: true, import: 'default' }));
-setCustomElementsManifest(manifest ?? { modules: [] });
+setCustomElementsManifest(manifest);
 
 const preview: Preview = {
   parameters: {
