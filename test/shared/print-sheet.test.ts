@@ -69,12 +69,12 @@ describe('printSheet', () => {
       const { width, height } = frame.getBoundingClientRect();
       expect([width, height]).to.deep.equal([0, 0]);
       expect(getComputedStyle(frame).visibility).to.equal('hidden');
-      expect(document.activeElement).to.equal(button);
+      expect(document.activeElement === button).to.equal(true);
       page.dispatchEvent(new Event('afterprint'));
     });
     printSheet(sheet);
     clock.tick(1);
-    expect(document.activeElement).to.equal(button);
+    expect(document.activeElement === button).to.equal(true);
     button.remove();
   });
 

@@ -1,7 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { VERSION } from '../../src/shared/version.js';
 import { expectConsole } from '../support/console.js';
-import { json, mend, name, panel, place, placed, removePlaced, root, settled, tag, words } from './support/place.js';
+import { json, mend, name, place, placed, removePlaced, root, settled, tag, words } from './support/place.js';
 import { SampleWidget } from './support/sample-widget.js';
 
 afterEach(removePlaced);
@@ -102,7 +102,7 @@ describe('the JSON child', () => {
   it('may be absent', async () => {
     const widget = await place('<sample-widget></sample-widget>');
     expect(widget.data).to.equal(undefined);
-    expect(panel(widget)).to.equal(null);
+    expect(mend(widget)).to.deep.equal([]);
   });
 
   it('may come later, change, be replaced and go', async () => {
@@ -167,13 +167,13 @@ describe('the JSON child', () => {
     page.write('<script type="application/json">{"name":');
     await settled(widget);
     expect(widget.data).to.equal(undefined);
-    expect(panel(widget)).to.equal(null);
+    expect(mend(widget)).to.deep.equal([]);
     page.write('"streamed"}</script></x-streamed><x-streamed><script type="application/json">{</script></x-streamed>');
     await settled(widget);
     expect(widget.data).to.deep.equal({ name: 'streamed' });
     const broken = page.querySelectorAll('x-streamed')[1] as SampleWidget;
     await settled(broken);
-    expect(panel(broken)).to.equal(null);
+    expect(mend(broken)).to.deep.equal([]);
     page.close();
     await waitUntil(() => mend(broken).length === 1, 'Nothing is said when the page has come whole');
   });

@@ -27,7 +27,7 @@ describe('what the editor must mend', () => {
     const widget = await place('<sample-widget volume="11"></sample-widget>');
     widget.volume = 3;
     await widget.updateComplete;
-    expect(panel(widget)).to.equal(null);
+    expect(mend(widget)).to.deep.equal([]);
   });
 
   it('is said in the console once for each set, with the tag', async () => {
@@ -67,7 +67,7 @@ describe('the heading level', () => {
     expect(widget.headingLevel).to.equal(3);
     widget.removeAttribute('heading-level');
     expect(widget.headingLevel).to.equal(2);
-    expect(panel(widget)).to.equal(null);
+    expect(mend(widget)).to.deep.equal([]);
   });
 
   for (const level of ['1', '7', '-3', '2.5', 'two', '', '1e9']) {
@@ -78,7 +78,7 @@ describe('the heading level', () => {
       expect(mend(widget)[0]).to.contain('heading-level must be');
       widget.setAttribute('heading-level', '2');
       await widget.updateComplete;
-      expect(panel(widget)).to.equal(null);
+      expect(mend(widget)).to.deep.equal([]);
     });
   }
 });

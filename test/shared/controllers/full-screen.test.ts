@@ -56,7 +56,7 @@ describe('full screen', () => {
     const { renders } = host;
     await press();
     expect(screen.active).to.equal(true);
-    expect((host.renderRoot as ShadowRoot).fullscreenElement).to.equal(room());
+    expect((host.renderRoot as ShadowRoot).fullscreenElement === room()).to.equal(true);
     await host.updateComplete;
     expect(host.renders).to.be.greaterThan(renders);
     await press();
