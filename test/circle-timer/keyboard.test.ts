@@ -57,7 +57,7 @@ describe('the keyboard alone', () => {
     await tabTo(page, 'Show minutes and seconds');
     await press(page, 'ArrowDown');
     await tabTo(page, 'Start the circle');
-    await press(page, 'Space');
+    await press(page, ' ');
     expect(page.time).to.equal(undefined);
   });
 
@@ -66,9 +66,9 @@ describe('the keyboard alone', () => {
     await tabTo(page, 'Start the circle');
     await press(page, 'Enter');
     await tabTo(page, 'Pause');
-    await press(page, 'Space');
+    await press(page, ' ');
     expect(page.circle.phase).to.equal('paused');
-    await press(page, 'Space');
+    await press(page, ' ');
     expect(page.circle.phase).to.equal('running');
     await tabTo(page, 'Add 1 minute');
     await press(page, 'Enter');
@@ -93,7 +93,7 @@ describe('the keyboard alone', () => {
     const page = await start('<circle-timer plan="pair" people="2"></circle-timer><a href="#y">After</a>');
     page.timer.start();
     await page.settled();
-    for (const key of ['p', 'n', 'Space', '1', 'Escape']) await press(page, key);
+    for (const key of ['p', 'n', ' ', '1', 'Escape']) await press(page, key);
     expect(page.circle.phase).to.equal('running');
     const after = page.timer.nextElementSibling;
     for (let i = 0; i < 40 && document.activeElement !== after; i++) await sendKeys({ press: 'Tab' });

@@ -1,7 +1,7 @@
 import { json, type TimerPage } from './timer-page.js';
 
 const stages = [
-  { id: 'hello', kind: 'together', title: 'Hello', seconds: 60, say: 'Say hello.', prompt: 'How are you today?' },
+  { id: 'hello', kind: 'together', title: 'Hello', seconds: 50, say: 'Say hello.', prompt: 'How are you today?' },
   { id: 'round', kind: 'round', title: 'Round', secondsEach: 60, say: 'We go round.', prompt: 'What helps?' },
   { id: 'pairs', kind: 'pairs', title: 'Pairs', secondsEach: 60, listenerSay: 'Only listen.' },
   { id: 'support', kind: 'together', title: 'Support', seconds: 60 },
@@ -40,12 +40,11 @@ export const states: Readonly<Record<string, (page: TimerPage) => Promise<void>>
   silence: to('quiet'),
   'a turn that is over': async (page) => {
     page.timer.start();
-    page.timer.next();
     // The page's clock goes on by less than a sleep, and the turn is over.
     const real = performance.now.bind(performance);
-    performance.now = () => real() + 60_000;
+    performance.now = () => real() + 55_000;
     const wall = Date.now;
-    Date.now = () => wall() + 60_000;
+    Date.now = () => wall() + 55_000;
     page.timer.pause();
     await page.settled();
     performance.now = real;
