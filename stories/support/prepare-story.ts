@@ -16,23 +16,34 @@ export function timerWarnings(): readonly string[] {
   return warnings;
 }
 
+let leaveCurrent: () => void = () => undefined;
+
 /**
  * Before each story: a clock that stands still, a browser that answers as `parameters.browser` says, and no circle left
  * from another story. `parameters.clock: 'real'` leaves clock and browser alone. After it, everything is as it was.
  */
 export function prepareStory({ canvasElement, parameters, viewMode }: StoryContext): () => void {
+  // Storybook may begin a story twice before it ends it once.
+  leaveCurrent();
   forgetCircles();
-  const undo: (() => void)[] = [leaveHost];
+  const undo: (() => void)[] = [leaveHost, forgetCircles];
   // A page of documentation shows stories without playing them: its clock goes on.
   if (parameters.clock !== 'real' && viewMode !== 'docs') {
     undo.push(stopClock(), answerWith(parameters.browser ?? {}));
   }
   if (parameters.warns) undo.push(keepWarnings());
-  return () => {
-    for (const timer of canvasElement.querySelectorAll<CircleTimer>('circle-timer')) timer.reset();
-    for (const each of undo.reverse()) each();
-    forgetCircles();
+  undo.push(() => {
+    for (const timer of canvasElement.querySelectorAll<CircleTimer>('circle-timer')) {
+      timer.reset();
+      // Now, and not with the next story's timer: that one would find its place taken.
+      timer.remove();
+    }
+  });
+  const leave = (): void => {
+    for (const each of undo.splice(0).reverse()) each();
   };
+  if (viewMode !== 'docs') leaveCurrent = leave;
+  return leave;
 }
 
 function forgetCircles(): void {
