@@ -107,6 +107,19 @@ describe('what the pages show', () => {
     await page.context().close();
   });
 
+  it('writes dates in Welsh on the Welsh page, whatever dates the browser knows', async () => {
+    const { page } = await open('circle-timer-cymraeg.html');
+    await page.getByRole('button', { name: "Dechrau'r cylch" }).click();
+    await page.getByRole('button', { name: "Dod â'r cylch i ben" }).click();
+    const dates = await page.getByRole('definition').allTextContents();
+    assert.ok(
+      dates.some((text) => text.trim() === '1 Rhagfyr 2026'),
+      dates.join(', '),
+    );
+    await page.getByText('Gwiriwyd 16 Tachwedd 2026').first().waitFor({ timeout: 2000 });
+    await page.context().close();
+  });
+
   it("offers the page's own plan first, with the clock hidden and the page's own support", async () => {
     const { page, faults } = await open('own-plan.html');
     assert.ok(await page.getByRole('radio', { name: 'Night shift, 15 minutes' }).isChecked());
