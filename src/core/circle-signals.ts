@@ -38,7 +38,9 @@ export function signalsAhead(plan: CirclePlan, state: CircleState, now: Instant)
     if (current.advance === 'host') break;
     start += reading.turnLeft;
     const end = { mono: current.since.mono + reading.turnLeft, wall: current.since.wall + reading.turnLeft };
-    current = settle(plan, current, end);
+    const moved = settle(plan, current, end);
+    if (moved === current) break;
+    current = moved;
   }
   return signals;
 }

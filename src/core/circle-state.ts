@@ -193,8 +193,8 @@ export function nextStageIndex(plan: CirclePlan, state: CircleState, from: numbe
 
 // --- recording ------------------------------------------------------------------------------------------------------
 
-/** Steps of a steady clock add up only nearly: this much of a millisecond is a rounding error. */
-const ROUNDING_MS = 1e-6;
+/** Steps of a steady clock add up only nearly: this much of a millisecond is a rounding error, in any browser's clock. */
+const ROUNDING_MS = 1e-3;
 
 /** Whole milliseconds from one instant to another on the steady clock; 0 when the other is not later. */
 export function elapsedBetween(from: Instant, to: Instant): number {

@@ -57,8 +57,8 @@ const HOUR = 3_600_000;
 const steps = fc.constantFrom(HOUR, 24 * HOUR, 1500, 2000, 2001, 3 * 60_000);
 const gaps = fc.constantFrom(-HOUR, -5000, 0, 5000, 59_000, 60_000, 60_001, 61_000, 40 * 60_000, 11 * HOUR);
 
-/** A steady clock starts with the page, at any fraction of a millisecond. */
-export const mono = fc.constantFrom(0, 0.1, 1234.5678, 98_765.4321, 7_654_321.05);
+/** A steady clock starts with the page, at any fraction of a millisecond; the last page has been open for a year. */
+export const mono = fc.constantFrom(0, 0.1, 1234.5678, 98_765.4321, 7_654_321.05, 31_536_000_000.3);
 
 /** Ordinary days, and the nights in which the clocks change in Wales and England. */
 export const wall = fc.constantFrom(

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { startCircle } from '../../src/core/circle-clock.js';
 import { signalsAhead } from '../../src/core/circle-signals.js';
 import { Driver, pairs, planWith, round, silence, talk } from './circle-driver.js';
 
@@ -99,6 +100,15 @@ describe('the signals ahead', () => {
   it('leave out those who passed when they have no time', () => {
     const circle = new Driver(planWith(round('a', 30), talk('b', 10)), { people: 2 }).wait(40).pass().next();
     expect([circle.shown.slice(0, 3), heard(circle)]).to.deep.equal([[0, 2, 0], []]);
+  });
+
+  it('are found on a clock that has run for a year', () => {
+    const circle = new Driver(planWith(round('a', 30)), { people: 3, advance: 'auto' });
+    const { plan } = circle;
+    const now = { mono: 31_536_000_000.3, wall: 0 };
+    circle.state = startCircle(plan, { people: 3, pace: 1, advance: 'auto' }, now);
+    circle.now = { mono: now.mono + 7000.1, wall: 7000 };
+    expect(heard(circle).map(([kind]) => kind)).to.deep.equal(['turn-end', 'turn-end', 'turn-end']);
   });
 
   it('are found for the longest circle that a page can ask for', () => {
