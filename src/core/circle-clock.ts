@@ -148,9 +148,7 @@ export function back(plan: CirclePlan, state: CircleState, now: Instant): Circle
   const before = at.visited.at(-1);
   if (!before) return undone;
   const unpassed = takePassBack({ ...undone, visited: at.visited.slice(0, -1) }, before);
-  const { stage } = at.position;
-  const left = before.stage < stage ? layOut(plan, unpassed, stage, at.people) : unpassed;
-  return enter(plan, left, { stage: before.stage, turn: before.turn });
+  return enter(plan, unpassed, { stage: before.stage, turn: before.turn });
 }
 
 /** Without anyone who passed, the round has no turn for them and no minutes added to it. */
