@@ -1,5 +1,5 @@
 /** Real Chromium through puppeteer-core, which, unlike Playwright, leaves a page hidden when another tab is in front. */
-import puppeteer, { type Browser, type CDPSession, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type CDPSession, type Frame, type Page } from 'puppeteer-core';
 import type { Paint } from './schedule.ts';
 import { chromiumFlags, ensureBrowser } from '../../../scripts/browsers.mjs';
 
@@ -47,7 +47,7 @@ export function watchErrors(page: Page): string[] {
 }
 
 /** Presses a button of the timer with the mouse, found by its name, at once when it is there. */
-export async function press(page: Page, name: string): Promise<void> {
+export async function press(page: Page | Frame, name: string): Promise<void> {
   await page.locator(`::-p-aria([name="${name}"][role="button"])`).click();
 }
 
