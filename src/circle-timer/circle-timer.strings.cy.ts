@@ -200,6 +200,8 @@ export const cy: Words = {
   'fault-reflection': "Rhaid i reflection fod yn gyfeiriad https neu'n gyfeiriad ar y wefan hon. Hepgorir y ddolen.",
   'fault-no-stages': 'Rhaid i {path} fod yn rhestr ag o leiaf 1 cam. Hepgorir y cynllun hwn.',
   'fault-repeated-id': '{path}: defnyddir yr id "{detail}" ddwywaith. Hepgorir yr ail un.',
+  'fault-repeated-stage': '{path}: defnyddir yr id "{detail}" ddwywaith. Hepgorir y cynllun hwn.',
+  'fault-too-many-stages': 'Rhaid i {path} fod â {detail} cam neu lai. Hepgorir y cynllun hwn.',
   'fault-not-an-id': 'Rhaid i {path} fod yn llythrennau, rhifau, - neu _, 60 ar y mwyaf.',
   'fault-fraction': 'Rhaid i {path} fod yn eiliadau cyfan. Defnyddir {detail}.',
   'fault-no-seconds-each': 'Mae {path} ar goll: mae ei angen ar rownd fesul person.',

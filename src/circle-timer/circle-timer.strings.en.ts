@@ -170,6 +170,8 @@ export const en = {
   'fault-reflection': 'reflection must be an https address or an address on this site. The link is left out.',
   'fault-no-stages': '{path} must be a list with at least 1 stage. This plan is left out.',
   'fault-repeated-id': '{path}: the id "{detail}" is used twice. The second one is left out.',
+  'fault-repeated-stage': '{path}: the id "{detail}" is used twice. This plan is left out.',
+  'fault-too-many-stages': '{path} must have {detail} stages or fewer. This plan is left out.',
   'fault-not-an-id': '{path} must be letters, numbers, - or _, at most 60.',
   'fault-fraction': '{path} must be whole seconds. {detail} is used.',
   'fault-no-seconds-each': '{path} is missing: a round by person needs it.',

@@ -1,6 +1,7 @@
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import type { Instant } from '../core/circle-state.js';
-import { own } from '../core/page-data.js';
+import type { Fault } from '../core/local-text.js';
+import { isRecord, own, reportUnknownKeys } from '../core/page-data.js';
 import { FocusKeeper } from '../shared/controllers/focus-keeper.js';
 import { onSettings, siteSettings } from '../shared/settings.js';
 import { WidgetElement } from '../shared/widget-element.js';
@@ -28,6 +29,9 @@ const GIVEN = [
   'nation',
   'pageData',
 ];
+
+/** What the JSON child may hold. */
+const DATA_KEYS = ['plans', 'support', 'nation', 'strings'];
 
 /**
  * Leads a compassion circle: choose a plan, start, and the timer says who speaks, what to say and when to move on.
@@ -208,7 +212,10 @@ export class CircleTimer extends WidgetElement<TimerWords> {
   protected override willUpdate(changed: PropertyValues): void {
     const given = GIVEN.filter((name) => changed.has(name));
     if (given.length > 0) this.#model.renew(given);
-    this.report([...this.#model.options.faults, ...this.#model.support.faults]);
+    const unknown: Fault[] = [];
+    const data = this.pageData();
+    if (isRecord(data)) reportUnknownKeys(data, DATA_KEYS, '', unknown);
+    this.report([...unknown, ...this.#model.options.faults, ...this.#model.support.faults]);
     if (!this.hasUpdated || given.includes('plans') || given.includes('pageData')) this.#model.restore();
   }
 

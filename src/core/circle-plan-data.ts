@@ -1,5 +1,5 @@
 import type { LocalText } from './local-text.js';
-import { isRecord, own, readOneOf, readText, readWhole, type Faults } from './page-data.js';
+import { isRecord, own, readOneOf, readText, readWhole, type Faults, reportUnknownKeys } from './page-data.js';
 import type { CirclePlan, PlanStage, StageKind } from './circle-plan.js';
 
 /**
@@ -17,6 +17,13 @@ const LONGEST_PLAN_MINUTES = 480;
 const TITLE_LIMIT = 120;
 /** Letters, digits, hyphens and underscores; it cannot be the name of something that every object has, `__proto__`. */
 const ID = /^[a-z0-9][\w-]{0,59}$/i;
+
+// All keys of our own data too, so that a page can start from a copy of it.
+const PLAN_KEYS = ['id', 'title', 'minutes', 'stages', 'note', 'default', 'totals'];
+const STAGE_KEYS = [
+  ...['id', 'kind', 'title', 'say', 'listenerSay', 'prompt', 'theme', 'basis'],
+  ...['clock', 'seconds', 'secondsEach', 'setupSeconds', 'turns'],
+];
 
 /** Page plans, in the order in which the page gives them. */
 export function readPlans(value: unknown, faults: Faults, path = 'plans'): readonly CirclePlan[] {
@@ -39,6 +46,7 @@ function readPlan(value: unknown, path: string, faults: Faults): CirclePlan | un
     faults.push({ code: 'not-an-object', path });
     return undefined;
   }
+  reportUnknownKeys(value, PLAN_KEYS, path, faults);
   const id = readId(own(value, 'id'), `${path}.id`, faults);
   const title = readText(own(value, 'title'), `${path}.title`, faults, TITLE_LIMIT);
   const stages = readStages(own(value, 'stages'), `${path}.stages`, faults);
@@ -53,7 +61,7 @@ function readStages(value: unknown, path: string, faults: Faults): readonly Plan
     return undefined;
   }
   if (value.length > MOST_STAGES) {
-    faults.push({ code: 'too-many', path, detail: MOST_STAGES });
+    faults.push({ code: 'too-many-stages', path, detail: MOST_STAGES });
     return undefined;
   }
   const stages = value.map((stage, index) => readStage(stage, `${path}[${index}]`, index, faults));
@@ -63,7 +71,7 @@ function readStages(value: unknown, path: string, faults: Faults): readonly Plan
 function withOwnIds(stages: readonly PlanStage[], path: string, faults: Faults): readonly PlanStage[] | undefined {
   const repeated = stages.findIndex((stage, index) => stages.findIndex(({ id }) => id === stage.id) !== index);
   if (repeated === -1) return stages;
-  faults.push({ code: 'repeated-id', path: `${path}[${repeated}].id`, detail: stages[repeated]?.id });
+  faults.push({ code: 'repeated-stage', path: `${path}[${repeated}].id`, detail: stages[repeated]?.id });
   return undefined;
 }
 
@@ -72,6 +80,7 @@ function readStage(value: unknown, path: string, index: number, faults: Faults):
     faults.push({ code: 'not-an-object', path });
     return undefined;
   }
+  reportUnknownKeys(value, STAGE_KEYS, path, faults);
   const given = own(value, 'id');
   const id = given === undefined ? `stage-${index + 1}` : readId(given, `${path}.id`, faults);
   const kind = readOneOf(own(value, 'kind'), `${path}.kind`, KINDS, faults);

@@ -24,6 +24,19 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** A misspelt key would otherwise go without a word. */
+export function reportUnknownKeys(
+  value: Readonly<Record<string, unknown>>,
+  known: readonly string[],
+  path: string,
+  faults: Faults,
+): void {
+  for (const key of Object.keys(value)) {
+    if (!known.includes(key))
+      faults.push({ code: 'unknown-key', path: path === '' ? describe(key) : `${path}.${describe(key)}` });
+  }
+}
+
 /** A whole number within bounds; anything else is a fault. */
 export function readWhole(
   value: unknown,

@@ -35,5 +35,6 @@ export const sharedWelsh: SharedWords = {
     "Nid oedd modd darllen ffeil gosodiadau'r wefan, {detail}. Gwiriwch y comas, y dyfynodau a'r cromfachau.",
   'fault-support-no-way': "Rhaid i {path} ddweud sut i gysylltu â'r gwasanaeth: voice, text, relay neu url.",
   'fault-support-not-checked': 'Rhaid i {path} ddweud pryd y cafodd ei wirio ddiwethaf, gyda dyddiad fel 2026-03-31.',
+  months: 'Ionawr Chwefror Mawrth Ebrill Mai Mehefin Gorffennaf Awst Medi Hydref Tachwedd Rhagfyr',
   'opens-in-new-tab': '(yn agor mewn tab newydd)',
 };

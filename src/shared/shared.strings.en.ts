@@ -27,6 +27,7 @@ export const sharedEnglish = {
     'The site settings file {detail} could not be read. Check its commas, quotation marks and brackets.',
   'fault-support-no-way': '{path} must say how to reach the service: voice, text, relay or url.',
   'fault-support-not-checked': '{path} must say when somebody last checked it, with a date like 2026-03-31.',
+  months: 'January February March April May June July August September October November December',
   'opens-in-new-tab': '(opens in new tab)',
 };
 

@@ -132,9 +132,9 @@ describe('plans of a page', () => {
     [
       '10,000 stages',
       [{ ...usable, stages: Array.from({ length: 10_000 }, () => talk) }],
-      ['too-many plans[0].stages 60'],
+      ['too-many-stages plans[0].stages 60'],
     ],
-    ['two stages with one id', [{ ...usable, stages: [talk, talk] }], ['repeated-id plans[0].stages[1].id talk']],
+    ['two stages with one id', [{ ...usable, stages: [talk, talk] }], ['repeated-stage plans[0].stages[1].id talk']],
     ['a stage that is no object', withStage('talk'), ['not-an-object plans[0].stages[0]']],
     ['a hole for a stage', withStage(undefined), ['not-an-object plans[0].stages[0]']],
     ['a stage with a wrong id', withStage({ ...talk, id: 7 }), ['not-an-id plans[0].stages[0].id']],
@@ -190,6 +190,15 @@ describe('plans of a page', () => {
     expect(said).to.deep.equal(['not-whole plans[0].minutes x']);
   });
 
+  it('say which names are not known, at most 40 characters of each', () => {
+    const { plans, said } = read([{ ...usable, promt: 'A', stages: [{ ...talk, ['x'.repeat(50)]: 1 }] }]);
+    expect(plans).to.have.lengthOf(1);
+    expect(said.map((each) => each.trim())).to.deep.equal([
+      'unknown-key plans[0].promt',
+      `unknown-key plans[0].stages[0].${'x'.repeat(40)}…`,
+    ]);
+  });
+
   it('count once when two have the same id', () => {
     const { plans, said } = read([usable, { ...usable, title: 'Again' }]);
     expect(plans.map(({ title }) => title.en)).to.deep.equal(['Ours']);
@@ -210,8 +219,11 @@ describe('plans of a page', () => {
       '[{"__proto__": {"polluted": 1}, "id": "a", "title": {"en": "<img src=x onerror=alert(1)>", "__proto__": {"cy": "x"}},' +
         '"minutes": 5, "stages": [{"kind": "together", "title": "A", "seconds": 5, "constructor": {"prototype": {"polluted": 1}}}]}]',
     );
-    const { plans, faults } = read(value);
-    expect(faults).to.deep.equal([]);
+    const { plans, said } = read(value);
+    expect(said.map((each) => each.trim())).to.deep.equal([
+      'unknown-key plans[0].__proto__',
+      'unknown-key plans[0].stages[0].constructor',
+    ]);
     expect(plans[0]?.title).to.deep.equal({ en: '<img src=x onerror=alert(1)>' });
     expect(({} as Data)['polluted']).to.equal(undefined);
   });

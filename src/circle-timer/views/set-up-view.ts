@@ -35,7 +35,9 @@ export interface SetUpView extends TimerView {
 /** Before a circle: the host chooses, or presses Start at once. */
 export function setUpView(view: SetUpView): TemplateResult {
   const { words } = view.wording;
-  const submit = (event: Event): void => {
+  // Not by the form's own submit event: a frame without allow-forms never gets one.
+  const startOnEnter = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
     event.preventDefault();
     view.start();
   };
@@ -43,10 +45,10 @@ export function setUpView(view: SetUpView): TemplateResult {
     ${heading({ content: inLanguage(view.heading, view.wording.language), level: view.level, classes: 'nhsuk-heading-l', id: 'heading', tabIndex: -1 })}
     ${notes(view.notes)}
     <div class="set-up-columns">
-      <form class="set-up-form" novalidate @submit=${submit}>
+      <form class="set-up-form" novalidate @keydown=${startOnEnter}>
         ${planChoice(view)} ${peopleChoice(view)} ${moreChoices(view)} ${summary(view)}
         <div class="nhsuk-button-group">
-          ${button({ text: words.start, type: 'submit' })}
+          ${button({ text: words.start, onClick: view.start })}
           ${button({ text: words.printSheet, variant: 'secondary', onClick: view.printSheet })}
         </div>
       </form>

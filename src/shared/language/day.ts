@@ -1,17 +1,18 @@
 import type { Language } from '../../core/local-text.js';
-
-const formats: Partial<Record<string, Intl.DateTimeFormat>> = {};
+import { fill } from './words.js';
+import { sharedWelsh } from '../shared.strings.cy.js';
+import { sharedEnglish } from '../shared.strings.en.js';
 
 /**
- * A day as the NHS writes it: "3 November 2026". Made at first use and kept: a first formatter costs more than a whole
- * paint on a slow computer, so nothing that is on screen at once should need one.
+ * A day as the NHS writes it: "3 November 2026", in the reader's time zone or in UTC. With words of our own, because
+ * Chromium's Intl has no Welsh: asked for it, it answers in whatever language the browser is set to.
  */
 export function nhsDay(time: number, language: Language, timeZone?: 'UTC'): string {
-  const format = (formats[`${language} ${timeZone ?? ''}`] ??= new Intl.DateTimeFormat(language === 'cy' ? 'cy' : 'en-GB', {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    ...(timeZone && { timeZone }),
-  }));
-  return format.format(time);
+  const date = new Date(time);
+  const [day, month, year] =
+    timeZone === 'UTC'
+      ? [date.getUTCDate(), date.getUTCMonth(), date.getUTCFullYear()]
+      : [date.getDate(), date.getMonth(), date.getFullYear()];
+  const { months } = language === 'cy' ? sharedWelsh : sharedEnglish;
+  return fill('{day} {month} {year}', { day, month: months.split(' ')[month] ?? '', year });
 }
