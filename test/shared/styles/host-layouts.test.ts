@@ -24,6 +24,15 @@ const layouts: Readonly<Record<string, string>> = {
 /** Here long words stand beside the widget: it gets at least 280px where there is room for them as well. */
 const shared = /beside|column of/;
 
+/** The widget itself is what the page lays out: then it fills less than 280px too. */
+const direct = [
+  'a block',
+  'a flex row on its own',
+  'a float of its own',
+  'a centred column',
+  'a grid cell that centres',
+];
+
 const LEAST = 280;
 
 interface Measure {
@@ -55,7 +64,7 @@ describe('the room that a widget takes', () => {
 
   before(async () => {
     page = await testPage({ css: tidy });
-    reset = await testPage({ css: `*{all:unset;display:revert} ${tidy}` });
+    reset = await testPage({ css: `*,*::before,*::after{all:unset;display:revert} ${tidy}` });
     phone = await testPage({ css: tidy, width: 320 });
   });
 
@@ -97,9 +106,18 @@ describe('the room that a widget takes', () => {
     expect((await measure(page, '<x- style="width:400px">', 900)).width).to.equal(400);
   });
 
+  for (const name of direct) {
+    it(`fills a column of 240px of a wide window in ${name}`, async () => {
+      const { width, overflow } = await measure(page, layouts[name]!, 240);
+      expect(width).to.be.closeTo(240, 0.5);
+      expect(overflow, 'overflow').to.be.at.most(0.5);
+    });
+  }
+
   it('adds nothing to the height of a page by what it hides', async () => {
-    await measure(page, '<x->', 300);
-    const { scrollHeight } = page.document.documentElement;
-    expect(scrollHeight).to.be.at.most(Math.ceil(page.document.body.getBoundingClientRect().height));
+    const scroller = '<div style="height:300px;overflow:auto"><div style="height:2000px"></div><i></i></div>';
+    page.document.body.innerHTML = scroller;
+    await page.add(page.document.querySelector('i')!.parentElement!);
+    expect(page.document.documentElement.scrollHeight).to.equal(page.window.innerHeight);
   });
 });

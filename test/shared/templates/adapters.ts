@@ -9,7 +9,7 @@ import type { FieldHelp } from '../../../src/shared/templates/form-group.js';
 import { hint } from '../../../src/shared/templates/hint.js';
 import { label, type LabelSize } from '../../../src/shared/templates/label.js';
 import { legend } from '../../../src/shared/templates/legend.js';
-import { radios, type RadiosOptions } from '../../../src/shared/templates/radios.js';
+import { radios } from '../../../src/shared/templates/radios.js';
 import { select, type SelectItem } from '../../../src/shared/templates/select.js';
 import { textInput, type TextInputOptions } from '../../../src/shared/templates/text-input.js';
 
@@ -106,7 +106,7 @@ export const adapters: Readonly<Record<string, (options: Options) => TemplateRes
       legendSize: size,
       legendId: id,
       headingLevel,
-      items: items as RadiosOptions['items'],
+      items: items,
       value: options['value'] as string | undefined,
       small: options['small'] as boolean | undefined,
       inline: options['inline'] as boolean | undefined,
@@ -161,8 +161,8 @@ export const adapters: Readonly<Record<string, (options: Options) => TemplateRes
   'error-message'(options) {
     const text = content(options);
     if (text === undefined) throw new NotApplicable('call block: the options are not in the fixture');
-    const prefix = options['visuallyHiddenText'] ?? 'Error';
-    return errorMessage({ text, prefix: prefix ? `${prefix as string}:` : undefined });
+    const prefix = (options['visuallyHiddenText'] ?? 'Error') as string;
+    return errorMessage({ text, prefix: prefix ? `${prefix}:` : undefined });
   },
 
   details(options) {

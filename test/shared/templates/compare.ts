@@ -9,7 +9,7 @@ export function markup(parent: ParentNode, depth = 0): string[] {
     text = '';
   };
   for (const node of parent.childNodes) {
-    if (node.nodeType === Node.TEXT_NODE) text += node.textContent;
+    if (node.nodeType === Node.TEXT_NODE) text += node.textContent ?? '';
     if (node.nodeType !== Node.ELEMENT_NODE) continue;
     endText();
     const element = node as Element;

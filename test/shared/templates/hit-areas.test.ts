@@ -14,9 +14,9 @@ describe('hit areas', () => {
       const host = await sheetHost(place, sample);
       const controls = [...host.root.querySelectorAll('button, [role=button], input, select, summary')];
       const small = controls
-        .map((control) => ({ control, ...control.getBoundingClientRect().toJSON() }))
-        .filter((box) => box.width < LEAST || box.height < LEAST)
-        .map((box) => `${box.control.localName}.${box.control.className}: ${box.width} by ${box.height}`);
+        .map((control) => ({ control, box: control.getBoundingClientRect() }))
+        .filter(({ box }) => box.width < LEAST || box.height < LEAST)
+        .map(({ control, box }) => `${control.localName}.${control.className}: ${box.width} by ${box.height}`);
       expect(controls.length).to.be.greaterThan(10);
       expect(small).to.deep.equal([]);
       place.remove();

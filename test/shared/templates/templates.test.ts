@@ -31,7 +31,7 @@ describe('templates', () => {
     await host.updateComplete;
   }
 
-  const get = <E extends HTMLElement>(selector: string): E => host.root.querySelector<E>(selector)!;
+  const get = (selector: string): HTMLElement => host.root.querySelector<HTMLElement>(selector)!;
 
   afterEach(() => {
     host.remove();
@@ -65,7 +65,7 @@ describe('templates', () => {
 
   it('give a button its name and states', async () => {
     await show(button({ text: 'Pause', label: 'Pause the circle', pressed: false, expanded: true, controls: 'x' }));
-    const { ariaLabel, ariaPressed, ariaExpanded, type } = get<HTMLButtonElement>('button');
+    const { ariaLabel, ariaPressed, ariaExpanded, type } = get('button') as HTMLButtonElement;
     expect([ariaLabel, ariaPressed, ariaExpanded, type]).to.deep.equal(['Pause the circle', 'false', 'true', 'button']);
     await update(button({ text: 'Pause', pressed: true }));
     expect(get('button').ariaPressed).to.equal('true');
@@ -86,13 +86,13 @@ describe('templates', () => {
     await show(content());
     get('#f-2').click();
     await update(content());
-    expect(get<HTMLInputElement>('#f').checked).to.equal(true);
+    expect((get('#f') as HTMLInputElement).checked).to.equal(true);
   });
 
   it('choose in a select, and follow its value', async () => {
     const content = (value: string) => select({ id: 's', name: 's', label: 'Fruit', items, value, onChange: say });
     await show(content('p'));
-    const control = get<HTMLSelectElement>('select');
+    const control = get('select') as HTMLSelectElement;
     expect(control.value).to.equal('p');
     control.value = 'a';
     control.dispatchEvent(new Event('change', { bubbles: true }));
@@ -106,7 +106,7 @@ describe('templates', () => {
     const content = (value: string) =>
       numberInput({ id: 'n', name: 'n', label: 'People', value, onInput: (text) => say(text), onChange: say });
     await show(content('8'));
-    const control = get<HTMLInputElement>('input');
+    const control = get('input') as HTMLInputElement;
     control.focus();
     control.select();
     await sendKeys({ type: '12' });
@@ -122,8 +122,8 @@ describe('templates', () => {
   it('name a field by its label and describe it by hint, then error', async () => {
     const words = { hint: 'Hosts count', error: 'Enter a number', errorPrefix: 'Error:' };
     await show(numberInput({ id: 'n', name: 'n', label: 'People', describedBy: 'before', ...words }));
-    const control = get<HTMLInputElement>('input');
-    expect(control.labels![0]!.textContent!.trim()).to.equal('People');
+    const control = get('input') as HTMLInputElement;
+    expect(control.labels![0]!.textContent.trim()).to.equal('People');
     expect(control.getAttribute('aria-describedby')).to.equal('before n-hint n-error');
     expect(get('#n-hint').textContent).to.equal('Hosts count');
     expect(get('#n-error').textContent).to.equal('Error: Enter a number');
