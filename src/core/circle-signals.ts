@@ -35,10 +35,10 @@ export function signalsAhead(plan: CirclePlan, state: CircleState, now: Instant)
   while (current.phase === 'running' && current.since) {
     const reading = readStage(plan, current, current.since);
     signals.push(...turnSignals(plan, reading).map((signal) => ({ ...signal, delay: signal.delay + start })));
-    if (current.advance === 'host') break;
     start += reading.turnLeft;
     const end = { mono: current.since.mono + reading.turnLeft, wall: current.since.wall + reading.turnLeft };
     const moved = settle(plan, current, end);
+    // Where the host moves on, the clock does not.
     if (moved === current) break;
     current = moved;
   }
