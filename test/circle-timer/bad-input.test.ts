@@ -28,7 +28,10 @@ const mistakes: Readonly<Record<string, readonly [markup: string, sentence: RegE
   'plans that are no list': [timer('', { plans: {} }), /plans must be a list/],
   'a plan that is none': [timer('', { plans: [7] }), /plans\[0\] must be an object/],
   'no stages': [timer('', plan({ stages: [] })), /plans\[0\]\.stages must be a list with at least 1 stage/],
-  '10,000 stages': [timer('', plan({ stages: Array.from({ length: 10_000 }, () => stage) })), /must have 60 stages or fewer/],
+  '10,000 stages': [
+    timer('', plan({ stages: Array.from({ length: 10_000 }, () => stage) })),
+    /must have 60 stages or fewer/,
+  ],
   'negative seconds': [timer('', withStage({ seconds: -5 })), /seconds must be 1 to/],
   'parts of a second': [timer('', withStage({ seconds: 60.4 })), /whole seconds\. 60 is used/],
   'seconds without end': [

@@ -1,0 +1,19 @@
+import { expect } from '@open-wc/testing';
+import { check, placeIn } from './support/accessible.js';
+import { signs, states } from './support/states.js';
+import { tidy } from './support/timer-page.js';
+
+describe('the timer in a column of 320 pixels', () => {
+  afterEach(tidy);
+
+  for (const [name, reach] of Object.entries(states)) {
+    it(`passes axe, with controls of 44 pixels: ${name}`, async () => {
+      const page = await placeIn('320px');
+      await reach(page);
+      expect(page.text).to.match(signs[name]!);
+      page.timer.lang = 'en';
+      await page.settled();
+      await check(page);
+    });
+  }
+});
