@@ -9,19 +9,46 @@ export interface PrintSheet {
   readonly content: TemplateResult;
 }
 
-/** Browsers that never say that printing ended lose the sheet after this, in milliseconds. */
-const KEEP = 5 * 60_000;
+/** Where the browser does not say when printing ended, the sheet goes after this, in milliseconds. */
+const KEEP = 60_000;
 
 /**
- * Prints a sheet of its own, without the page around the widget. `blocked` where a frame forbids printing: such a frame
- * says nothing, so the only sign is that the browser did not get ready to print. The page is the same afterwards.
+ * Prints a sheet of its own, without the page around the widget, which is the same afterwards. `blocked` where a frame
+ * forbids printing: it says nothing, so the only sign is that the browser did not get ready to print.
  */
 export function printSheet({ title, lang, styles, content }: PrintSheet): 'printed' | 'blocked' {
+  const frame = hiddenFrame(title);
+  document.documentElement.append(frame);
+  // A test of the browser, because there is nothing else to ask: Safari gets ready, and is ready, in its own time.
+  const tells = navigator.vendor !== 'Apple Computer, Inc.';
+  const printing = { began: false, returned: false, ended: false };
+  const leave = (): void => frame.remove();
+  try {
+    const page = frame.contentWindow as Window;
+    page.addEventListener('beforeprint', () => (printing.began = true));
+    page.addEventListener('afterprint', () => {
+      printing.ended = true;
+      // Firefox says so while its dialog is still open, and goes on from `print` when it has closed.
+      if (printing.returned && tells) setTimeout(leave);
+    });
+    fillPage(page, { title, lang, styles, content });
+    page.print();
+    printing.returned = true;
+  } catch {
+    leave();
+    return 'blocked';
+  }
+  if (tells && !printing.began) leave();
+  else setTimeout(leave, tells && printing.ended ? 0 : KEEP);
+  return printing.began || (!tells && window.top === window.self) ? 'printed' : 'blocked';
+}
+
+/** Not `display: none`: some browsers print nothing then. Styled in code, because a page may forbid style attributes. */
+function hiddenFrame(title: string): HTMLIFrameElement {
   const frame = document.createElement('iframe');
   frame.title = title;
   frame.tabIndex = -1;
   frame.ariaHidden = 'true';
-  // Not `display: none`: some browsers print nothing then. Set in code, because a page may forbid style attributes.
   for (const [name, value] of [
     ['position', 'fixed'],
     ['inset', 'auto 100% 100% auto'],
@@ -32,23 +59,7 @@ export function printSheet({ title, lang, styles, content }: PrintSheet): 'print
   ] as const) {
     frame.style.setProperty(name, value, 'important');
   }
-  document.documentElement.append(frame);
-  const page = frame.contentWindow;
-  const printing = { began: false };
-  const leave = (): void => frame.remove();
-  try {
-    if (!page) throw new TypeError('A frame without a window');
-    page.addEventListener('beforeprint', () => (printing.began = true));
-    // After the event, in which some browsers still hold on to the page.
-    page.addEventListener('afterprint', () => setTimeout(leave));
-    fillPage(page, { title, lang, styles, content });
-    page.print();
-  } catch {
-    printing.began = false;
-  }
-  if (printing.began) setTimeout(leave, KEEP);
-  else leave();
-  return printing.began ? 'printed' : 'blocked';
+  return frame;
 }
 
 /** Fills an empty page by DOM alone: no markup is parsed, so a strict policy has nothing to forbid. */
