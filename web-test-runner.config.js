@@ -30,7 +30,17 @@ const launchers = {
   async firefox() {
     const { chromeLauncher } = await import('@web/test-runner-chrome');
     const launcher = chromeLauncher({
-      launchOptions: { browser: 'firefox', executablePath: ensureBrowser('firefox'), args: [] },
+      launchOptions: {
+        browser: 'firefox',
+        executablePath: ensureBrowser('firefox'),
+        args: [],
+        // Two test pages at once: the one behind must not be slowed down to one timer a second.
+        extraPrefsFirefox: {
+          'dom.min_background_timeout_value': 4,
+          'dom.min_background_timeout_value_without_budget_throttling': 4,
+          'dom.timeout.enable_budget_timer_throttling': false,
+        },
+      },
     });
     launcher.name = 'Firefox';
     return launcher;

@@ -8,20 +8,23 @@ export class CircleMemory {
   available = true;
 
   #key: string | undefined;
+  /** The key from before the timer left the page, to be taken again if it comes back. */
+  #keyBefore: string | undefined;
   #channel: BroadcastChannel | undefined;
 
   /** Takes a key for this timer: its id, or its place among the timers of the page that have none. */
   claim(id: string): void {
     if (this.#key !== undefined) return;
-    let name = id;
+    let name = this.#keyBefore ?? id;
     for (let place = 1; name === '' || claimed.has(name); place++) name = id === '' ? `#${place}` : `${id}#${place}`;
     claimed.add(name);
     this.#key = name;
   }
 
-  /** Gives the key back when the timer leaves the page for good. */
+  /** Gives the key back at once: a timer that takes this one's place in the page goes on with its circle. */
   release(): void {
     if (this.#key !== undefined) claimed.delete(this.#key);
+    this.#keyBefore = this.#key;
     this.#key = undefined;
     this.#stopAnswering();
   }

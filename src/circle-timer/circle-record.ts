@@ -1,5 +1,5 @@
 import type { LocalText } from '../core/local-text.js';
-import type { CirclePlan } from '../core/circle-plan.js';
+import { sum, type CirclePlan } from '../core/circle-plan.js';
 import type { CircleState } from '../core/circle-state.js';
 import { nhsDay } from '../shared/language/day.js';
 import { textIn } from '../shared/language/in-language.js';
@@ -11,7 +11,9 @@ export type CircleRecord = readonly { readonly name: string; readonly value: Loc
 /** The record of a circle that has ended. */
 export function circleRecord(plan: CirclePlan, state: CircleState, wording: Wording): CircleRecord {
   const { words, language } = wording;
-  const length = Math.max(0, (state.endedAt ?? state.startedAt) - state.startedAt);
+  // With its pauses, by the wall clock; a clock that was set back meanwhile is caught by the turns' own time.
+  const inTurns = sum(state.records.flatMap((record) => record?.spent ?? []));
+  const length = Math.max(inTurns, (state.endedAt ?? state.startedAt) - state.startedAt);
   return [
     { name: words.recordDate, value: nhsDay(state.startedAt, language) },
     { name: words.recordPlan, value: plan.title },

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { pause, settle, startCircle, type CircleChoice } from '../core/circle-clock.js';
 import type { CirclePlan } from '../core/circle-plan.js';
-import { fallAsleep, sleptBetween } from '../core/circle-sleep.js';
+import { awakeUntil, fallAsleep, sleptBetween } from '../core/circle-sleep.js';
 import { signalsAhead, type SignalKind } from '../core/circle-signals.js';
 import { readCircle, type CircleState, type Instant, type Reading } from '../core/circle-state.js';
 import { restoreCircle, storeCircle } from '../core/circle-storage.js';
@@ -19,6 +19,9 @@ export interface SessionListener {
   /** What to keep beside the circle. */
   choices(): unknown;
 }
+
+/** A longer timeout would overflow, and fire at once. */
+const LONGEST_TIMEOUT_MS = 2 ** 31 - 1;
 
 /** How often a running circle is stored, for a crash. Actions and leaving the page store it at once. */
 const STORE_EVERY_MS = 5_000;
@@ -158,9 +161,12 @@ export class CircleSession implements ReactiveController {
     this.#lastSeen = now;
     this.#wasVisible = this.#left || document.visibilityState === 'visible';
     const before = this.#state;
-    if (!this.plan || !before || before.phase !== 'running') return;
-    if (last && sleptBetween(last, now, wasVisible) > 0) {
-      const asleep = fallAsleep(settle(this.plan, before, last), last, now);
+    if (!this.plan || !before) return;
+    const hasSlept = last !== undefined && sleptBetween(last, now, wasVisible) > 0;
+    if (before.phase === 'asleep' && hasSlept) this.#state = fallAsleep(before, last, now);
+    if (before.phase !== 'running') return;
+    if (hasSlept) {
+      const asleep = fallAsleep(settle(this.plan, before, awakeUntil(last, now)), last, now);
       const { sleep } = asleep;
       this.#become(this.#left && sleep ? { ...asleep, sleep: { ...sleep, why: 'closed' } } : asleep, before);
       return;
@@ -187,6 +193,7 @@ export class CircleSession implements ReactiveController {
 
   hostConnected(): void {
     this.memory.claim(this.#host.id);
+    if (this.#state) this.memory.markOpen(true);
     this.wake();
     this.#arm();
     this.#scheduleTick();
@@ -195,12 +202,8 @@ export class CircleSession implements ReactiveController {
   hostDisconnected(): void {
     this.#stop();
     this.#store();
-    // Moving the element in the page disconnects and connects at once: only a timer that stays away gives its key back.
-    queueMicrotask(() => {
-      if (this.#host.isConnected) return;
-      if (this.#state) this.memory.markOpen(false);
-      this.memory.release();
-    });
+    if (this.#state) this.memory.markOpen(false);
+    this.memory.release();
   }
 
   #become(state: CircleState, before: CircleState | undefined, broughtBack = false): void {
@@ -222,7 +225,7 @@ export class CircleSession implements ReactiveController {
     this.#stop();
     if (!this.plan || !this.#state || this.#state.phase !== 'running' || !this.#host.isConnected) return;
     const now = this.now();
-    const signals = signalsAhead(this.plan, this.#state, now);
+    const signals = signalsAhead(this.plan, this.#state, now).filter(({ delay }) => delay <= LONGEST_TIMEOUT_MS);
     this.#ahead = signals.map(({ kind, delay }) => ({ kind, at: now.mono + delay }));
     this.#timeouts = signals.map(({ delay }) =>
       setTimeout(() => {

@@ -1,12 +1,15 @@
 import type { Sleep } from '../core/circle-state.js';
 import type { Language } from '../core/local-text.js';
 import { hasPersonClock, type PlanStage, type Turn } from '../core/circle-plan.js';
-import { exactLength, nhsTime, roundLength, type LengthParts } from '../core/nhs-date.js';
+import { exactLength, fullMinutes, nhsTime, roundLength, type LengthParts } from '../core/nhs-date.js';
 import { fill, pluralOf, type Plural } from '../shared/language/words.js';
 import type { en } from './circle-timer.strings.en.js';
 
 /** The timer's words in one language, the page's own included. */
 export type TimerWords = { readonly [K in keyof typeof en]: (typeof en)[K] extends string ? string : Plural };
+
+/** A circle that is over this soon after a minute is over at that minute: two clocks never agree to the millisecond. */
+const SOON_MS = 5_000;
 
 /** Turns times and turns into words of one language. */
 export class Wording {
@@ -28,9 +31,14 @@ export class Wording {
     return this.#length(roundLength(ms));
   }
 
-  /** "Finishes at 3:30pm", from a wall clock time. */
+  /** In whole minutes that it fits into, so that it agrees with the finish time. */
+  atMost(ms: number): string {
+    return this.#length(fullMinutes(ms));
+  }
+
+  /** "Finishes at 3:30pm", from a wall clock time: the minute by which it is over. */
   finish(wall: number): string {
-    const date = new Date(wall);
+    const date = new Date(Math.ceil((wall - SOON_MS) / 60_000) * 60_000);
     return fill(this.words.finishesAt, { time: nhsTime(date.getHours(), date.getMinutes(), this.words) });
   }
 

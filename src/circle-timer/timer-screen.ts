@@ -186,7 +186,7 @@ export class TimerScreen {
           actions.takeAMoment();
         },
         people: (change) => {
-          actions.setPeople(circle.state.people + change);
+          this.#changePeople(circle.state.people + change);
         },
         tellTime: () => {
           actions.tellTime();
@@ -206,6 +206,18 @@ export class TimerScreen {
         },
       },
     });
+  }
+
+  /** At the ends of the range the button says why nothing happens. */
+  #changePeople(people: number): void {
+    if (isPeople(people)) {
+      this.#actions.setPeople(people);
+      return;
+    }
+    const { announcer, wording } = this.#model;
+    this.#model.said = wording.words.peopleError;
+    announcer.announce(wording.words.peopleError, { atOnce: true });
+    this.#host.requestUpdate();
   }
 
   #ended(circle: CircleView): TemplateResult {

@@ -30,9 +30,14 @@ export function exactLength(ms: number): LengthParts {
   return { hours: Math.floor(seconds / 3600), minutes: Math.floor(seconds / 60) % 60, seconds: seconds % 60 };
 }
 
-/** A length split for words, to the minute from 2 minutes on: nobody plans a meeting by the second. */
+/** A length split for words, to the minute from 2 minutes on: nobody remembers one by the second. */
 export function roundLength(ms: number): LengthParts {
   return exactLength(ms < 120_000 ? ms : Math.round(ms / 60_000) * 60_000);
+}
+
+/** A length in whole minutes that it fits into: what a room is booked for. */
+export function fullMinutes(ms: number): LengthParts {
+  return exactLength(Math.ceil(ms / 60_000) * 60_000);
 }
 
 /** What a countdown shows: whole seconds still to go, so that it starts at its length and reaches 0 at its end. */

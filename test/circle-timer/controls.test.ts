@@ -129,6 +129,7 @@ describe('the controls of a circle', () => {
     const page = await running('people="2"');
     await page.press('1 fewer');
     expect(page.circle.people).to.equal(2);
+    expect(page.text).to.contain('Number of people must be between 2 and 30');
     const full = await running('people="30"');
     await full.press('1 more');
     expect(full.circle.people).to.equal(30);

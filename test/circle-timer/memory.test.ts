@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type FakeTimers from '@sinonjs/fake-timers';
 import { fakeAudio, realAudio } from './support/audio.js';
-import { fakeClock, listen, place, setVisibility, tidy, type TimerPage } from './support/timer-page.js';
+import { fakeClock, listen, place, setVisibility, tidy, TimerPage } from './support/timer-page.js';
 
 const MINUTE = 60_000;
 const KEY = (id: string) => `circle-timer ${location.pathname} ${id}`;
@@ -48,6 +48,19 @@ describe('a circle that comes back', () => {
     expect(again.time).to.equal('2:44');
     await again.press('Back');
     expect(again.heading).to.equal('Welcome and grounding');
+  });
+
+  it('goes on, and runs, in a timer that takes its place in one step, as a page that renders again does', async () => {
+    const page = await running();
+    const { parentElement: box, outerHTML } = page.timer;
+    page.timer.remove();
+    box!.insertAdjacentHTML('beforeend', outerHTML);
+    const again = new TimerPage(box!.querySelector('circle-timer')!);
+    await again.settled();
+    await again.wait(1000);
+    expect(again.heading).to.equal('Opening round');
+    expect(again.circle.phase).to.equal('running');
+    expect(again.text).not.to.contain('another tab');
   });
 
   it('is asked about when the page was closed for over a minute', async () => {

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { clockFace, exactLength, nhsTime, roundLength, secondsShown } from '../../src/core/nhs-date.js';
+import { clockFace, exactLength, fullMinutes, nhsTime, roundLength, secondsShown } from '../../src/core/nhs-date.js';
 
 const words = { midday: 'midday', midnight: 'midnight' };
 
@@ -62,6 +62,22 @@ describe('a length of time to the second', () => {
   for (const [ms, hours, minutes, seconds] of cases) {
     it(`${ms} ms is ${hours} hours ${minutes} minutes ${seconds} seconds`, () => {
       expect(exactLength(ms)).to.deep.equal({ hours, minutes, seconds });
+    });
+  }
+});
+
+describe('whole minutes that a length fits into', () => {
+  const cases: [number, number, number][] = [
+    [0, 0, 0],
+    [1, 0, 1],
+    [60_000, 0, 1],
+    [60_001, 0, 2],
+    [3_540_001, 1, 0],
+    [4_140_000, 1, 9],
+  ];
+  for (const [ms, hours, minutes] of cases) {
+    it(`${ms} ms is ${hours} hours ${minutes} minutes`, () => {
+      expect(fullMinutes(ms)).to.deep.equal({ hours, minutes, seconds: 0 });
     });
   }
 });

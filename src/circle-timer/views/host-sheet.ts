@@ -13,7 +13,7 @@ export function hostSheet(view: TimerView): TemplateResult {
   const { words, language } = wording;
   const { plan, people, pace } = choices;
   const title = fill(words.sheetPlan, {
-    plan: wording.roughly(planLength(plan, people, pace)),
+    plan: wording.atMost(planLength(plan, people, pace)),
     people: wording.people(people),
   });
   return html`<main class="sheet">

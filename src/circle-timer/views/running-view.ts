@@ -5,6 +5,7 @@ import { inLanguage } from '../../shared/language/in-language.js';
 import { fill } from '../../shared/language/words.js';
 import { heading } from '../../shared/templates/heading.js';
 import { ring } from '../circle-ring.js';
+import { isSwap } from '../circle-timer.words.js';
 import { controls, type CircleActions } from './controls-view.js';
 import { notes } from './notes-view.js';
 import { sayOf } from './say-view.js';
@@ -74,7 +75,9 @@ function clock(view: RunningView): TemplateResult {
     <div class="clock-below">
       ${isUp ? html`<p class="clock-up">${upText}</p>` : nothing}
       ${view.state.phase === 'paused' ? html`<p class="clock-paused">${words.paused}</p>` : nothing}
-      <p class="clock-next">${before}${next}${after}</p>
+      <p class="clock-next">
+        ${isSwap(turn) && isSwap(turns[position.turn + 1]) ? next : html`${before}${next}${after}`}
+      </p>
       ${turn.threeSwaps.length > 0 ? html`<p class="clock-note">${words.threesNote}</p>` : nothing}
       ${view.said ? html`<p class="clock-said">${view.said}</p>` : nothing}
     </div>

@@ -46,7 +46,7 @@ export function setUpView(view: SetUpView): TemplateResult {
     ${notes(view.notes)}
     <div class="set-up-columns">
       <form class="set-up-form" novalidate @keydown=${startOnEnter}>
-        ${planChoice(view)} ${peopleChoice(view)} ${moreChoices(view)} ${summary(view)}
+        ${planChoice(view)} ${peopleChoice(view)} ${moreChoices(view)} ${view.peopleError ? nothing : summary(view)}
         <div class="nhsuk-button-group">
           ${button({ text: words.start, onClick: view.start })}
           ${button({ text: words.printSheet, variant: 'secondary', onClick: view.printSheet })}
@@ -154,10 +154,10 @@ function summary({ choices: { plan, people, pace }, wall, wording }: SetUpView):
   const { words, language } = wording;
   const length = planLength(plan, people, pace);
   const long = overfills(plan, people, pace);
-  const tooLong = fill(pluralOf(words.noFit, people, language), { length: wording.roughly(length) });
+  const tooLong = fill(pluralOf(words.noFit, people, language), { length: wording.atMost(length) });
   return html`<div class="summary">
     <p class="summary-finish">
-      ${fill(words.takes, { length: wording.roughly(length) })}. <strong>${wording.finish(wall + length)}</strong>
+      ${fill(words.takes, { length: wording.atMost(length) })}. <strong>${wording.finish(wall + length)}</strong>
     </p>
     ${long ? html`<p class="summary-note">${tooLong} ${words.noFitHint}</p>` : nothing}
     ${people > MOST_IN_ONE_CIRCLE ? html`<p class="summary-note">${words.twoCircles}</p>` : nothing}
