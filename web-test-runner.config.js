@@ -170,7 +170,7 @@ export default {
   // An unexpected warning is in the failure of its test; an error may be why no test could be loaded.
   filterBrowserLogs: ({ type }) => type !== 'warn',
   testFramework: { config: { timeout: whole ? 600_000 : 30_000 } },
-  testsFinishTimeout: whole ? 45 * 60_000 : 120_000,
+  testsFinishTimeout: whole ? 45 * 60_000 : 300_000,
   reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: process.stdout.isTTY }), results()],
   coverage: engine === 'chromium' && process.env.COVERAGE === '1',
   coverageConfig: {
