@@ -49,7 +49,11 @@ export class CircleReactions {
     if (state.phase !== 'running' && state.phase !== 'ended') announcer.clear();
     // The question about a gap does not wait: the circle does.
     if (state.phase === 'asleep' && state.sleep) announcer.announce(wording.gap(state.sleep), { atOnce: true });
-    else announcer.announce(announceMove(plan, before, reading, wording));
+    else {
+      // In a silence nothing is said later than its first moment.
+      const orNever = plan.stages[state.position.stage]?.kind === 'silence' && state.phase === 'running';
+      announcer.announce(announceMove(plan, before, reading, wording), { orNever });
+    }
   }
 
   signalled(kinds: readonly SignalKind[], lateMs: number): void {

@@ -3,7 +3,7 @@ import { pause, settle, startCircle, type CircleChoice } from '../core/circle-cl
 import type { CirclePlan } from '../core/circle-plan.js';
 import { awakeUntil, fallAsleep, sleptBetween } from '../core/circle-sleep.js';
 import { signalsAhead, type SignalKind } from '../core/circle-signals.js';
-import { readCircle, type CircleState, type Instant, type Reading } from '../core/circle-state.js';
+import { bank, readCircle, type CircleState, type Instant, type Reading } from '../core/circle-state.js';
 import { restoreCircle, storeCircle } from '../core/circle-storage.js';
 import { PageLife } from '../shared/controllers/page-life.js';
 import { CircleMemory } from './circle-memory.js';
@@ -79,6 +79,11 @@ export class CircleSession implements ReactiveController {
 
   get state(): CircleState | undefined {
     return this.#state;
+  }
+
+  /** The state with the time up to an instant in it: overrun uses up time in hand while it goes on. */
+  stateAt(now: Instant): CircleState | undefined {
+    return this.plan && this.#state && bank(settle(this.plan, this.#state, now), now);
   }
 
   /** Now, on both clocks. */

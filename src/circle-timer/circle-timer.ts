@@ -235,8 +235,8 @@ export class CircleTimer extends WidgetElement<TimerWords> {
   #draw(now?: Instant): void {
     const reading = this.#model.session.read(now);
     if (reading) drawCircle(this.renderRoot, reading, this.#model.wording);
-    // Before a circle only the finish time moves.
-    else if (now) this.requestUpdate();
+    // Before a circle the finish time moves; while a turn is over, time in hand is used up and stages drop out.
+    if (now && (!reading || reading.turnOver > 0)) this.requestUpdate();
   }
 
   #given(): GivenData {

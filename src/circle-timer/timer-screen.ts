@@ -37,8 +37,11 @@ export class TimerScreen {
 
   render(heading: LocalText, level: number): TemplateResult {
     const view = this.#view(heading, level);
-    const { plan, state } = this.#model.session;
-    const reading = this.#model.session.read();
+    const { session } = this.#model;
+    const { plan } = session;
+    const now = session.now();
+    const state = session.stateAt(now);
+    const reading = session.read(now);
     if (!plan || !state || !reading) return this.#setUp(view);
     const circle: CircleView = { ...view, plan, state, reading };
     switch (state.phase) {
@@ -142,6 +145,8 @@ export class TimerScreen {
     const text = this.#peopleText?.trim();
     this.#peopleError = text !== undefined && (text === '' || !isPeople(Number(text)));
     if (this.#peopleError) {
+      // Focus may be there already, and then nothing else would say it.
+      this.#model.announcer.announce(this.#model.wording.words.peopleError, { atOnce: true });
       this.#host.requestUpdate();
       this.#host.shadowRoot?.querySelector<HTMLElement>('#people')?.focus();
       return;

@@ -85,7 +85,7 @@ describe('what a screen reader is told', () => {
     }
     await page.wait(30_000);
     expect(spoken.length).to.be.greaterThan(2);
-    const gaps = spoken.slice(1).map(([at], i) => at - spoken[i]![0]);
+    const gaps = spoken.slice(1).map(([at], i) => Math.round((at - spoken[i]![0]) * 10) / 10);
     expect(Math.min(...gaps)).to.be.at.least(10);
   });
 
@@ -99,6 +99,19 @@ describe('what a screen reader is told', () => {
     expect(spoken.map(([, text]) => text)).to.deep.equal(['Quiet. 5 minutes. In silence.']);
     await page.wait(1500);
     expect(spoken.at(-1)![1]).to.equal('Quiet has ended. Time to move on.');
+  });
+
+  it('says the beginning of a silence in its first moment or not at all', async () => {
+    const { page, spoken } = await running();
+    await page.goTo('two');
+    await page.wait(20_000);
+    page.timer.next();
+    await page.wait(3000);
+    page.timer.nextStage();
+    spoken.splice(0);
+    await page.wait(200_000);
+    expect(page.heading).to.equal('Quiet');
+    expect(spoken).to.deep.equal([]);
   });
 
   it('is the time left at once when somebody asks', async () => {

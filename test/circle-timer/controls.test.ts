@@ -108,6 +108,21 @@ describe('the controls of a circle', () => {
     expect(page.text).not.to.contain('Time to move on');
   });
 
+  it('name the stage that really comes next while overrun uses up the time in hand', async () => {
+    const stages = [
+      { kind: 'together', title: 'Talk', seconds: 60 },
+      { id: 'spare', kind: 'together', title: 'Spare time', seconds: 60 },
+      { kind: 'together', title: 'Goodbye', seconds: 60 },
+    ];
+    const plans = json({ plans: [{ id: 'own', title: 'Own', minutes: 3, stages }] });
+    const page = await place(`<circle-timer plan="own">${plans}</circle-timer>`);
+    await page.press('Start the circle');
+    await page.wait(MINUTE + 2000);
+    expect(page.text).to.contain('Next: Spare time');
+    await page.wait(MINUTE);
+    expect(page.text).to.contain('Next: Goodbye');
+  });
+
   it('change the number of people in every kind of stage', async () => {
     const page = await running();
     await page.press('1 more');

@@ -65,6 +65,8 @@ describe('the set-up of a circle', () => {
     const field = page.field('Number of people');
     const error = page.root.querySelector(`#${field.getAttribute('aria-describedby')!.split(' ').at(-1)!}`)!;
     expect(error.textContent.replace(/\s+/g, ' ')).to.contain('Error: Number of people must be between 2 and 30');
+    await page.wait(1000);
+    expect(page.spoken).to.equal('Number of people must be between 2 and 30');
     expect(page.focused).to.equal(field);
     expect(field.value).to.equal('1');
     expect(page.circle.phase).to.equal('ready');

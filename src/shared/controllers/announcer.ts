@@ -25,9 +25,13 @@ export class Announcer implements ReactiveController {
 
   /**
    * Says something, at least 10 seconds after the announcement before it. Of several that wait, the newest is said.
-   * `atOnce` is for what the person asked for: it is said now, and holds nothing else up.
+   * `atOnce` is for what the person asked for: it is said now, and holds nothing else up. `orNever` is for what would
+   * disturb later: it is left out when it cannot be said now.
    */
-  announce(text: string, { atOnce = false }: { readonly atOnce?: boolean } = {}): void {
+  announce(
+    text: string,
+    { atOnce = false, orNever = false }: { readonly atOnce?: boolean; readonly orNever?: boolean } = {},
+  ): void {
     if (!this.#host.isConnected || text === '') return;
     if (atOnce) {
       this.#say(text);
@@ -36,7 +40,7 @@ export class Announcer implements ReactiveController {
     clearTimeout(this.#gap);
     const wait = this.#lastAt + GAP - performance.now();
     if (wait <= 0) this.#sayInTurn(text);
-    else this.#gap = setTimeout(() => this.#sayInTurn(text), Math.ceil(wait));
+    else if (!orNever) this.#gap = setTimeout(() => this.#sayInTurn(text), Math.ceil(wait));
   }
 
   /** Drops what waits. */

@@ -65,6 +65,18 @@ describe('the announcer', () => {
     expect(third! - second!).to.be.at.least(10_000);
   });
 
+  it('leaves out what must be said now or never', async () => {
+    announcer.announce('one');
+    await after(3000);
+    announcer.announce('two');
+    announcer.announce('silence', { orNever: true });
+    await after(20_000);
+    expect(words()).to.deep.equal(['one']);
+    announcer.announce('silence', { orNever: true });
+    await after(SPOKEN);
+    expect(words()).to.deep.equal(['one', 'silence']);
+  });
+
   it('says at once what comes after a longer pause', async () => {
     announcer.announce('one');
     await after(10_000);
