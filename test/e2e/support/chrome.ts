@@ -51,6 +51,19 @@ export async function press(page: Page | Frame, name: string): Promise<void> {
   await page.locator(`::-p-aria([name="${name}"][role="button"])`).click();
 }
 
+/** The same by the mouse alone, without what a locator does in the page: for pages that are to be left in peace. */
+export async function pressQuietly(page: Page, name: string): Promise<void> {
+  const middle = await page.evaluate((text) => {
+    const buttons = [...(document.querySelector('circle-timer')?.shadowRoot?.querySelectorAll('button') ?? [])];
+    const button = buttons.find(({ textContent }) => textContent.trim() === text);
+    button?.scrollIntoView({ block: 'center' });
+    const box = button?.getBoundingClientRect();
+    return box && ([box.x + box.width / 2, box.y + box.height / 2] as const);
+  }, name);
+  if (!middle) throw new Error(`No button ${name}`);
+  await page.mouse.click(...middle);
+}
+
 /** Waits until the page's own clock has gone on by this many milliseconds. The page must be in front. */
 export async function untilElapsed(page: Page, ms: number): Promise<void> {
   await page.evaluate((wait) => new Promise((done) => setTimeout(done, wait)), ms);

@@ -45,9 +45,12 @@ export function watch(): void {
   for (const name of ['visibilitychange', 'freeze', 'resume']) document.addEventListener(name, life(name), true);
   for (const name of ['start', 'stage', 'turn', 'pause', 'resume', 'end']) {
     document.addEventListener(`circle-timer-${name}`, (event) => {
-      const { circle } = event as Event & { circle: { stage?: { index: number }; turn?: { index: number } } };
+      type Turn = { readonly index: number; readonly length: number; readonly left: number };
+      const { circle } = event as Event & { circle: { stage?: { index: number }; turn?: Turn } };
+      // A circle starts a few milliseconds before it can tell: its first paint, its storing come between.
+      const ago = name === 'start' && circle.turn ? circle.turn.length - circle.turn.left : 0;
       const place = `${circle.stage?.index ?? '-'}.${circle.turn?.index ?? '-'}`;
-      watched.events.push({ at: performance.now(), what: `${name} ${place}` });
+      watched.events.push({ at: performance.now() - ago, what: `${name} ${place}` });
     });
   }
   // A tone is two oscillators with one time: one of them is counted.
