@@ -42,7 +42,7 @@ describe('a whole circle', () => {
     await page.goto(`${site.url}/private.html`);
     const stored = (): Promise<Stored> =>
       page.evaluate(async () => ({
-        session: Object.fromEntries(Object.entries(sessionStorage)) as Record<string, string>,
+        session: Object.fromEntries(Object.entries(sessionStorage)),
         local: localStorage.length,
         cookie: document.cookie,
         databases: (await indexedDB.databases()).length,
