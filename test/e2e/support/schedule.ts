@@ -83,6 +83,7 @@ export interface Verdict {
   readonly wrong: readonly string[];
 }
 
+/** A frame of a common screen, in milliseconds. */
 const FRAME = 1000 / 60;
 
 /**
@@ -93,6 +94,7 @@ export function judge(
   paints: readonly Paint[],
   turns: readonly Span[],
   timers: readonly (readonly [second: number, late: number])[] = [],
+  frame = FRAME,
 ): Verdict {
   const start = turns[0]?.from ?? 0;
   const starved = new Map(timers);
@@ -104,7 +106,7 @@ export function judge(
   let index = 0;
   const last = turns.at(-1);
   for (const [stamp, text] of paints) {
-    if (text === null || !last || stamp < (turns[0]?.from ?? 0) || stamp > last.from + last.ms - FRAME) continue;
+    if (text === null || !last || stamp < (turns[0]?.from ?? 0) || stamp > last.from + last.ms - frame) continue;
     while (index + 1 < turns.length && stamp >= (turns[index + 1]?.from ?? Infinity)) index++;
     const at = (time: number): string => {
       const turn = [...turns.slice(Math.max(0, index - 1), index + 2)].reverse().find(({ from }) => time >= from);
@@ -114,10 +116,10 @@ export function judge(
     shown.add(`${index} ${text}`);
     if (text === at(stamp)) continue;
     const second = Math.floor((stamp - start) / 1000);
-    const slack = FRAME + Math.max(0, starved.get(second) ?? 0);
-    if (slack > FRAME * 2 && text !== at(stamp - FRAME) && text === at(stamp - slack)) {
+    const slack = frame + Math.max(0, starved.get(second) ?? 0);
+    if (slack > frame * 2 && text !== at(stamp - frame) && text === at(stamp - slack)) {
       starvedPaints++;
-    } else if (text === at(stamp - FRAME) || text === at(stamp + FRAME)) {
+    } else if (text === at(stamp - frame) || text === at(stamp + frame)) {
       atChange++;
     } else {
       wrong.push(`at ${stamp.toFixed(1)} (turn ${index + 1}): shown ${text}, right ${at(stamp)}`);
