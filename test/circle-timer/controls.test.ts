@@ -108,6 +108,16 @@ describe('the controls of a circle', () => {
     expect(page.text).not.to.contain('Time to move on');
   });
 
+  it('let someone pass in a round with one clock: those who passed speak when it is over', async () => {
+    const page = await place('<circle-timer plan="20" people="6"></circle-timer>');
+    await page.press('Start the circle', 'Next', 'Pass');
+    expect(page.text).to.contain('There is time at the end for anyone who passed');
+    await page.wait(3 * MINUTE + 1000);
+    expect(page.text).to.contain('Anyone who passed may speak now');
+    await page.press('Next');
+    expect(page.text).not.to.contain('who passed');
+  });
+
   it('name the stage that really comes next while overrun uses up the time in hand', async () => {
     const stages = [
       { kind: 'together', title: 'Talk', seconds: 60 },

@@ -102,7 +102,7 @@ function stageWords(view: RunningView, stage: PlanStage): TemplateResult {
     ${oneClock ? html`<p class="stage-note">${words.roundClock}</p>` : nothing}
     ${
       record?.passed !== undefined && view.reading.turn.role !== 'passed'
-        ? html`<p class="stage-note">${words.passNoted}</p>`
+        ? html`<p class="stage-note">${oneClock && view.reading.turnLeft <= 0 ? words.passedTurn : words.passNoted}</p>`
         : nothing
     }
     ${stage.id === 'support' ? supportView(view) : nothing}
