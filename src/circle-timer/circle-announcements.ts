@@ -1,4 +1,4 @@
-import type { CirclePlan } from '../core/circle-plan.js';
+import type { CirclePlan, PlanStage } from '../core/circle-plan.js';
 import { secondsShown } from '../core/nhs-date.js';
 import type { SignalKind } from '../core/circle-signals.js';
 import type { CircleState, Reading } from '../core/circle-state.js';
@@ -53,14 +53,21 @@ export function announceSignal(
   const stage = plan.stages[reading.position.stage];
   if (kinds.includes('turn-end') && stage && reading.turnLeft <= 0) {
     const what = wording.timeUp(reading.turns, reading.position.turn, false);
-    return reading.isLastTurn
-      ? fill(words.announceStageEnd, { title: textIn(stage.title, wording.language), what })
-      : what;
+    if (!reading.isLastTurn) return what;
+    const ended = fill(words.announceStageEnd, { title: textIn(stage.title, wording.language), what });
+    const next = plan.stages[reading.nextStage ?? plan.stages.length];
+    // Named now, because a silence that begins within 10 seconds of this is not spoken into.
+    return next?.kind === 'silence' ? `${ended} ${silenceAhead(next, wording)}` : ended;
   }
   // What came due before something newer is past: the turn that it was about may be over.
   const newest = kinds.at(-1);
   if (newest === 'three-swap') return words.threeSwap;
   return newest === 'minute-left' && lateMs < LATEST_MINUTE_MS ? words.announceMinute : '';
+}
+
+function silenceAhead(stage: PlanStage, wording: Wording): string {
+  const what = `${textIn(stage.title, wording.language)}. ${wording.kind(stage)}.`;
+  return fill(wording.words.upNext, { what });
 }
 
 /** What the button "Time left" says. */

@@ -133,6 +133,8 @@ export interface Reading extends StageReading {
   readonly circleLeft: number;
   /** Wall clock time at which the circle finishes if it goes on from here. */
   readonly finishesAt: number;
+  /** The next stage with any time in it; undefined after the last one. */
+  readonly nextStage: number | undefined;
   readonly isLastStage: boolean;
 }
 
@@ -146,11 +148,13 @@ export function readCircle(plan: CirclePlan, state: CircleState, now: Instant): 
     .slice(at.position.stage + 1)
     .map((_, index) => lengthAt(plan, at, at.position.stage + 1 + index));
   const circleLeft = reading.stageLeft + sum(ahead);
+  const next = ahead.findIndex((length) => length > 0);
   return {
     ...reading,
     circleLeft,
     finishesAt: at.endedAt ?? now.wall + circleLeft,
-    isLastStage: ahead.every((length) => length === 0),
+    nextStage: next === -1 ? undefined : at.position.stage + 1 + next,
+    isLastStage: next === -1,
   };
 }
 

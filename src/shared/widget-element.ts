@@ -121,6 +121,8 @@ export abstract class WidgetElement<W extends object = WordTable> extends LitEle
 
   /** Sets what the page's editor must mend, besides what the base finds. Call it in `willUpdate`. */
   protected report(faults: readonly Fault[]): void {
+    // What looks wrong may only be half of the page: its JSON child is still on its way.
+    if (this.#isArriving()) return;
     if (JSON.stringify(faults) === JSON.stringify(this.#reported)) return;
     this.#reported = [...faults];
     this.requestUpdate();
@@ -133,6 +135,14 @@ export abstract class WidgetElement<W extends object = WordTable> extends LitEle
     return html`<div class="circle-root" part="root" lang=${this.language} dir="ltr">
       ${this.#faultPanel()}${this.renderWidget()}${this.announcer.region()}
     </div>`;
+  }
+
+  /** Whether the parser may still be inside this element. */
+  #isArriving(): boolean {
+    const page = this.ownerDocument;
+    if (page.readyState !== 'loading' || this.nextSibling) return false;
+    page.addEventListener('DOMContentLoaded', () => this.requestUpdate(), { once: true });
+    return true;
   }
 
   readonly #readJson = (): void => {

@@ -101,6 +101,19 @@ describe('what a screen reader is told', () => {
     expect(spoken.at(-1)![1]).to.equal('Quiet has ended. Time to move on.');
   });
 
+  it('names a silence that comes next with the end of the stage before it', async () => {
+    const { page, spoken } = await running('people="4"');
+    await page.goTo('two');
+    await page.wait(60_500);
+    await page.press('Swap');
+    await page.wait(60_500);
+    expect(spoken.at(-1)![1]).to.equal('In twos has ended. Time to move on. Next: Quiet. In silence.');
+    await page.press('Next');
+    spoken.splice(0);
+    await page.wait(100_000);
+    expect(spoken).to.deep.equal([]);
+  });
+
   it('says the beginning of a silence in its first moment or not at all', async () => {
     const { page, spoken } = await running();
     await page.goTo('two');

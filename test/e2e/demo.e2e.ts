@@ -103,15 +103,23 @@ const stages: readonly Stage[] = [
   },
 ];
 
+const SILENCE = 'In silence';
+
 /** What a screen reader must have been told, in order. */
-const announced = stages.flatMap(({ title, turns }) => [
+const announced = stages.flatMap(({ title, turns, kind }, number) => [
   ...turns.flatMap(({ said, minuteLeft, over }, index) => [
-    said,
+    // A silence was named with the end of the stage before it: it begins too soon after that to be spoken of again.
+    ...(kind === SILENCE ? [] : [said]),
     ...(minuteLeft ? ['1 minute left'] : []),
     ...(index + 1 < turns.length ? [over ?? 'Time to move on'] : []),
   ]),
-  `${title} has ended. Time to move on.`,
+  `${title} has ended. Time to move on.${silenceAfter(number)}`,
 ]);
+
+function silenceAfter(number: number): string {
+  const next = stages[number + 1];
+  return next?.kind === SILENCE ? ` Next: ${next.title}. ${SILENCE}.` : '';
+}
 
 interface Spoken {
   readonly at: number;
@@ -153,7 +161,8 @@ async function arrive(): Promise<{ page: Page; faults: string[] }> {
   await page.getByRole('main').getByRole('link', { name: 'Lead a circle' }).click();
   await page.getByRole('button', { name: 'Start the circle' }).waitFor();
   // A second into the next minute: the finish time has moved with it.
-  await page.clock.pauseAt(BEGIN + 61_000);
+  await page.clock.pauseAt(BEGIN + 59_000);
+  await page.clock.runFor(2_000);
   return opened;
 }
 

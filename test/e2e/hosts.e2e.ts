@@ -101,7 +101,9 @@ describe("the reader's own font size", () => {
         const session = await page.createCDPSession();
         const measure = (): Promise<readonly [number, number]> =>
           page.evaluate(() => {
-            const button = document.querySelector('circle-timer')?.shadowRoot?.querySelector('button[type="submit"]');
+            const button = document
+              .querySelector('circle-timer')
+              ?.shadowRoot?.querySelector('.set-up-form .nhsuk-button');
             const heading = document.querySelector('circle-timer')?.shadowRoot?.querySelector('#heading');
             const size = (element?: Element | null): number =>
               element ? parseFloat(getComputedStyle(element).fontSize) : 0;

@@ -187,8 +187,7 @@ describe('what the browser gives', () => {
     assert.deepEqual(errors, []);
   });
 
-  const sandboxed = { ...limit, todo: 'a frame that forbids forms lets nobody submit one: Start does nothing there' };
-  it('in a sandboxed frame, runs and says what is missing', sandboxed, async () => {
+  it('in a sandboxed frame, runs and says what is missing', limit, async () => {
     await page.goto(`${site.url}/framed.html`);
     const frame = await page.waitForFrame((each) => each.url().endsWith('/timer.html'));
     const text = (): Promise<string> =>

@@ -167,8 +167,7 @@ describe('a circle in real time', { concurrency: 3 }, () => {
     assert.deepEqual(errors, []);
   });
 
-  const unheard = { ...limit, todo: 'the end of the last turn stops its own sound' };
-  it('in sight, to the sound of the end of the circle', unheard, async () => {
+  it('in sight, to the sound of the end of the circle', limit, async () => {
     const { page, turns } = await start(shortPlan(4), 'advance="auto" cue="sound"');
     await page.waitForFunction((time) => performance.now() > time, {}, (turns[0]?.from ?? 0) + 4_000 + TONE_MS + 1_000);
     const { sounds } = await watched(page);

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PlanStage } from '../../core/circle-plan.js';
-import { nextStageIndex } from '../../core/circle-state.js';
 import { inLanguage } from '../../shared/language/in-language.js';
 import { fill } from '../../shared/language/words.js';
 import { heading } from '../../shared/templates/heading.js';
@@ -54,7 +53,7 @@ function clock(view: RunningView): TemplateResult {
   const { turns, position, turnLeft, turn } = reading;
   const isUp = turnLeft <= 0;
   // Spare time that is used up is left out.
-  const nextStage = plan.stages[nextStageIndex(plan, view.state, position.stage) ?? plan.stages.length];
+  const nextStage = plan.stages[reading.nextStage ?? plan.stages.length];
   const isWithin = position.turn + 1 < turns.length;
   const next =
     isWithin || !nextStage ? wording.upNext(turns, position.turn, undefined) : inLanguage(nextStage.title, language);

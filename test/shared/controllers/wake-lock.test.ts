@@ -40,6 +40,8 @@ describe('the wake lock', () => {
   let lock: WakeLock;
 
   beforeEach(() => {
+    // Of two test pages at once, one lies behind the other.
+    setVisibility('visible');
     screen = new Screen();
     provide(screen);
     host = sampleHost();
