@@ -91,7 +91,10 @@ describe('90 minutes with 10 people in virtual time', () => {
     assert.deepEqual(errors, []);
   });
 
-  it('shows the right second in every paint while a host presses Next', limit, async () => {
+  // Part of `npm run test:long` alone: in virtual time a frame's stamp runs before or behind the clock by as much as the
+  // machine is busy, and around a press this judge cannot tell that from a wrong second yet.
+  const long = { ...limit, skip: isWholeRun() ? false : 'it runs in npm run test:long' };
+  it('shows the right second in every paint while a host presses Next', long, async () => {
     const begun = performance.now();
     const { page, errors, paints, until } = await begin('host.html');
     let planned = 0;
