@@ -50,6 +50,8 @@ export interface PageParts {
   /** What stands around the timer, with `{timer}` for it. */
   readonly around?: string;
   readonly script?: string;
+  /** What the timer shows without its script. */
+  readonly fallback?: string;
 }
 
 /** A page with one timer on it, as a web team would write it. */
@@ -59,9 +61,10 @@ export function timerPage({
   json,
   around = '{timer}',
   script = SCRIPT,
+  fallback = '<a href="#agenda">Agenda</a>',
 }: PageParts): string {
   const data = json === undefined ? '' : `<script type="application/json">${JSON.stringify(json)}</script>`;
-  const timer = `<circle-timer ${attributes}>${data}<a href="#agenda">Agenda</a></circle-timer>`;
+  const timer = `<circle-timer ${attributes}>${data}${fallback}</circle-timer>`;
   return `<!doctype html>
 <html lang="en-GB">
 <head><meta charset="utf-8"><title>A page with a timer</title>${head}</head>
