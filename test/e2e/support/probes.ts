@@ -15,7 +15,7 @@ export interface Happening {
 }
 
 export interface Watched {
-  readonly paints: [stamp: number, shown: string | null][];
+  readonly paints: [stamp: number, shown: string | null, begun: number][];
   readonly sounds: Sound[];
   readonly said: Happening[];
   readonly events: Happening[];
@@ -97,7 +97,8 @@ export async function watchPaints(page: Page): Promise<void> {
     let stamp = 0;
     new ResizeObserver(() => {
       const clock = document.querySelector('circle-timer')?.shadowRoot?.querySelector('[role="timer"]');
-      window.watched.paints.push([stamp, clock?.textContent ?? null]);
+      const begun = window.watched.events.filter(({ what }) => what.startsWith('turn')).length;
+      window.watched.paints.push([stamp, clock?.textContent ?? null, begun]);
     }).observe(probe);
     let wide = false;
     for (const [name, value] of [

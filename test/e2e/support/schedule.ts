@@ -70,8 +70,8 @@ export function face(ms: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 
-/** One frame as painted: its time stamp, and the clock's text; null where there is no clock. */
-export type Paint = readonly [stamp: number, shown: string | null];
+/** One frame as painted: its time stamp, the clock's text (null where there is no clock), and how many turns had begun. */
+export type Paint = readonly [stamp: number, shown: string | null, begun: number];
 
 export interface Verdict {
   readonly paints: number;
@@ -126,4 +126,25 @@ export function judge(
     }
   }
   return { paints: checked, atChange, starved: starvedPaints, seconds: shown.size, wrong };
+}
+
+/**
+ * The same for turns that a host begins: a paint belongs to the turn that had begun when it was made. Time stamps cannot
+ * tell that: in virtual time a frame's stamp may run ahead of the clock that says when the turn began.
+ */
+export function judgeByTurn(paints: readonly Paint[], turns: readonly Span[], frame = FRAME): Verdict {
+  const verdicts = turns.map((turn, index) => {
+    const own = paints.filter(([, , begun]) => begun === index + 1);
+    const inside = own.map(([stamp, ...rest]): Paint => [Math.max(stamp, turn.from), ...rest]);
+    return judge(inside, [turn, { from: Infinity, ms: 0 }], [], frame);
+  });
+  const sum = (key: 'paints' | 'atChange' | 'starved' | 'seconds') =>
+    verdicts.reduce((total, verdict) => total + verdict[key], 0);
+  return {
+    paints: sum('paints'),
+    atChange: sum('atChange'),
+    starved: sum('starved'),
+    seconds: sum('seconds'),
+    wrong: verdicts.flatMap(({ wrong }, index) => wrong.map((each) => `turn ${index + 1} of ${turns.length}: ${each}`)),
+  };
 }
