@@ -4,6 +4,8 @@
  */
 export { CircleTimer } from './circle-timer/circle-timer.js';
 export { CircleTimerEvent, type CircleSnapshot } from './circle-timer/circle-timer.events.js';
+export { CirclePromptCard } from './prompt-card/circle-prompt-card.js';
+export { CirclePromptEvent, type PromptSnapshot } from './prompt-card/circle-prompt-card.events.js';
 export type { StageKind, TurnRole } from './core/circle-plan.js';
 export type { Advance, Phase } from './core/circle-state.js';
 export type { Fault, Language, LocalText } from './core/local-text.js';

@@ -19,6 +19,7 @@ interface Text {
 
 const plans = 'circle-plans';
 const fixed = 'wording of the built-in plans, which is fixed data';
+const prompts = 'wording of the built-in prompts, which is fixed data';
 const phrase = 'a phrase, not a number';
 const named = 'starts with the name of an attribute, as the page has it';
 
@@ -49,10 +50,23 @@ const exceptions: readonly (readonly [file: string, key: string, rule: Rule, why
   ['circle-timer', 'fault-advance', 'sentence case', named],
   ['circle-timer', 'fault-cue', 'sentence case', named],
   ['circle-timer', 'fault-reflection', 'sentence case', named],
+  ['prompts', 'arriving-2', 'number', prompts],
+  ['prompts', 'self-8', 'number', prompts],
+  ['prompts', 'team-2', 'number', prompts],
+  ['prompts', 'closing-1', 'number', prompts],
+  ['prompts', 'closing-5', 'number', prompts],
+  ['prompts', 'closing-6', 'number', prompts],
+  ['prompts', 'colleagues-7', 'word', prompts],
+  ['circle-prompt-card', 'people', 'sentence case', 'stands inside a sentence'],
+  ['circle-prompt-card', 'people-service users', 'sentence case', 'stands inside a sentence'],
+  ['circle-prompt-card', 'fault-src', 'number', phrase],
+  ['circle-prompt-card', 'fault-src', 'sentence case', named],
+  ['circle-prompt-card', 'fault-src-unused', 'sentence case', named],
+  ['circle-prompt-card', 'fault-not-an-id', 'dash', 'the sign itself'],
 ];
 
 /** Names, which keep their capitals inside a sentence. */
-const NAMES = new Set(['NHS', 'Relay', 'UK', 'JSON', 'I', 'A4', 'Welsh', 'English']);
+const NAMES = new Set(['NHS', 'HTML', 'Relay', 'UK', 'JSON', 'I', 'A4', 'Welsh', 'English']);
 /** Whole texts that stand inside a line or after other words. */
 const FRAGMENTS = /^(\{\w+\}|\()/;
 

@@ -1,0 +1,182 @@
+import type { LocalText } from './local-text.js';
+import { isRecord, own, readText, reportUnknownKeys, TEXT_LIMIT, type Faults } from './page-data.js';
+import {
+  extendDeck,
+  type Caution,
+  type DeckChanges,
+  type Prompt,
+  type PromptDeck,
+  type PromptTheme,
+} from './prompt-deck.js';
+
+/**
+ * Reads the deck that a page supplies, in the shape of our own. A prompt with a fault is left out and the fault says
+ * where: half a prompt would be another prompt. A deck of the wrong shape, too large, or with nothing left in it is not
+ * used at all.
+ */
+
+/** The most prompts in one deck. */
+export const MOST_PROMPTS = 5_000;
+const MOST_THEMES = 100;
+const TITLE_LIMIT = 120;
+/** Faults after these help nobody, and a whole deck may be wrong in one way. */
+const MOST_FAULTS = 50;
+
+/** Letters, digits, hyphens and underscores; it cannot be the name of something that every object has, `__proto__`. */
+const ID = /^[a-z0-9][\w-]{0,59}$/i;
+const MARKUP = /<\/?[a-z!]|&(?:[a-z]{2,8}|#\d+);/i;
+/** Controls that make text read in another order than it is written (Unicode Technical Report 36). */
+const BIDIRECTIONAL = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/;
+
+// All keys of our own data too, so that a page can start from a copy of it.
+const DECK_KEYS = ['extend', 'themes', 'prompts', 'hide', 'order', 'note'];
+const THEME_KEYS = ['id', 'title', 'caution'];
+const PROMPT_KEYS = ['id', 'theme', 'text', 'sensitivity', 'caution', 'elements', 'behaviours', 'culture', 'towards'];
+
+/** The page's deck, or the built-in one with the page's changes, or undefined where it cannot be used. */
+export function readDeck(value: unknown, builtIn: PromptDeck, faults: Faults, path = 'deck'): PromptDeck | undefined {
+  const found: Faults = [];
+  const deck = read(value, builtIn, found, path);
+  faults.push(...found.slice(0, MOST_FAULTS));
+  return deck;
+}
+
+function read(value: unknown, builtIn: PromptDeck, faults: Faults, path: string): PromptDeck | undefined {
+  if (!isRecord(value)) {
+    faults.push({ code: 'not-an-object', path });
+    return undefined;
+  }
+  reportUnknownKeys(value, DECK_KEYS, path, faults);
+  const extend = own(value, 'extend') ?? false;
+  if (typeof extend !== 'boolean') faults.push({ code: 'not-one-of', path: `${path}.extend`, detail: 'true, false' });
+  const base: PromptDeck = extend === true ? builtIn : { themes: [], prompts: [], order: [] };
+  const isOptional = extend === true;
+  const themes = readThemes(own(value, 'themes'), `${path}.themes`, isOptional, faults);
+  const known = new Set([...base.themes, ...(themes ?? [])].map(({ id }) => id));
+  const prompts = themes && readPrompts(own(value, 'prompts'), known, `${path}.prompts`, isOptional, faults);
+  if (!themes || !prompts) return undefined;
+  const ids = new Set([...base.prompts, ...prompts].map(({ id }) => id));
+  const hide = readIds(own(value, 'hide'), (id) => ids.has(id) || known.has(id), `${path}.hide`, faults);
+  const order = readIds(own(value, 'order'), (id) => ids.has(id), `${path}.order`, faults);
+  return usable(extendDeck(base, { themes, prompts, hide, order } satisfies DeckChanges), path, faults);
+}
+
+/** A deck that shows nothing at all is a mistake. */
+function usable(deck: PromptDeck, path: string, faults: Faults): PromptDeck | undefined {
+  if (deck.prompts.length > 0) return deck;
+  faults.push({ code: 'deck-empty', path });
+  return undefined;
+}
+
+function readList(value: unknown, most: number, path: string, isOptional: boolean, faults: Faults) {
+  if (value === undefined && isOptional) return [];
+  if (!Array.isArray(value)) {
+    faults.push({ code: 'not-a-list', path });
+    return undefined;
+  }
+  if (value.length > most) {
+    faults.push({ code: 'deck-too-large', path, detail: most });
+    return undefined;
+  }
+  return value as readonly unknown[];
+}
+
+/** Reads each item of a list; what has no use, or an id that was there before, is left out. */
+function readItems<T extends { readonly id: string }>(
+  list: readonly unknown[],
+  path: string,
+  faults: Faults,
+  readItem: (item: Readonly<Record<string, unknown>>, path: string) => T | undefined,
+): readonly T[] {
+  const items = new Map<string, T>();
+  list.forEach((value, index) => {
+    const place = `${path}[${index}]`;
+    if (!isRecord(value)) {
+      faults.push({ code: 'not-an-object', path: place });
+      return;
+    }
+    const item = readItem(value, place);
+    if (!item) return;
+    if (items.has(item.id)) faults.push({ code: 'repeated-id', path: `${place}.id`, detail: item.id });
+    else items.set(item.id, item);
+  });
+  return [...items.values()];
+}
+
+function readThemes(value: unknown, path: string, isOptional: boolean, faults: Faults) {
+  const list = readList(value, MOST_THEMES, path, isOptional, faults);
+  return (
+    list &&
+    readItems(list, path, faults, (item, place): PromptTheme | undefined => {
+      reportUnknownKeys(item, THEME_KEYS, place, faults);
+      const id = readId(own(item, 'id'), `${place}.id`, faults);
+      const title = readShown(own(item, 'title'), `${place}.title`, faults, TITLE_LIMIT);
+      const caution = readCaution(own(item, 'caution'), `${place}.caution`, faults);
+      return id === undefined || title === undefined ? undefined : { id, title, caution };
+    })
+  );
+}
+
+function readPrompts(
+  value: unknown,
+  themes: ReadonlySet<string>,
+  path: string,
+  isOptional: boolean,
+  faults: Faults,
+): readonly Prompt[] | undefined {
+  const list = readList(value, MOST_PROMPTS, path, isOptional, faults);
+  return (
+    list &&
+    readItems(list, path, faults, (item, place): Prompt | undefined => {
+      reportUnknownKeys(item, PROMPT_KEYS, place, faults);
+      const id = readId(own(item, 'id'), `${place}.id`, faults);
+      const theme = own(item, 'theme');
+      const isKnown = typeof theme === 'string' && themes.has(theme);
+      if (!isKnown) faults.push({ code: 'theme-of-prompt', path: `${place}.theme` });
+      const text = readShown(own(item, 'text'), `${place}.text`, faults, TEXT_LIMIT);
+      if (id === undefined || !isKnown || text === undefined) return undefined;
+      const sensitivity = readSensitivity(own(item, 'sensitivity'), `${place}.sensitivity`, faults);
+      const caution = readCaution(own(item, 'caution'), `${place}.caution`, faults);
+      return { id, theme, text, sensitivity, caution };
+    })
+  );
+}
+
+/** Text for a card. One that is too long is not cut, because what is left might ask something else. */
+function readShown(value: unknown, path: string, faults: Faults, limit: number): LocalText | undefined {
+  const texts = [value, own(value, 'en'), own(value, 'cy')].filter((text) => typeof text === 'string');
+  if (texts.some((text) => text.length > limit)) {
+    faults.push({ code: 'prompt-too-long', path, detail: limit });
+    return undefined;
+  }
+  if (texts.some((text) => MARKUP.test(text))) faults.push({ code: 'markup', path });
+  if (texts.some((text) => BIDIRECTIONAL.test(text))) faults.push({ code: 'bidirectional', path });
+  return readText(value, path, faults, limit);
+}
+
+function readCaution(value: unknown, path: string, faults: Faults): Caution | undefined {
+  if (value === undefined) return undefined;
+  return value === 'no-identifying-details' ? value : readShown(value, path, faults, TEXT_LIMIT);
+}
+
+/** In doubt a prompt is kept out of the draw, because the page meant something by it. */
+function readSensitivity(value: unknown, path: string, faults: Faults): 'higher' | undefined {
+  if (value === undefined) return undefined;
+  if (value !== 'higher') faults.push({ code: 'not-one-of', path, detail: 'higher' });
+  return 'higher';
+}
+
+function readIds(value: unknown, isKnown: (id: string) => boolean, path: string, faults: Faults): readonly string[] {
+  const list = readList(value, MOST_PROMPTS, path, true, faults) ?? [];
+  return list.filter((id, index): id is string => {
+    const known = typeof id === 'string' && isKnown(id);
+    if (!known) faults.push({ code: 'id-unknown', path: `${path}[${index}]` });
+    return known;
+  });
+}
+
+function readId(value: unknown, path: string, faults: Faults): string | undefined {
+  if (typeof value === 'string' && ID.test(value)) return value;
+  faults.push({ code: 'not-an-id', path });
+  return undefined;
+}
