@@ -1,0 +1,37 @@
+/** Texts that would be slow to search for a search that looks too far from each place, by what they are made of. */
+const repeat = (piece: string) => (length: number) => piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
+
+export const hostileTexts: Readonly<Record<string, (length: number) => string>> = {
+  'ordinary sentences': repeat('I felt heard for the first time in weeks, and I learned to wait before I speak. '),
+  'ordinary Welsh': repeat("Roedd y tŷ'n dawel, a dysgais aros cyn siarad â neb yn y cylch. "),
+  'findings in each sentence': repeat(
+    'Mrs Jones, aged 82, bed 4, 999 123 4012, on 3 March 2024 in LL57 2PW, 07700 900123, a@example.org. ',
+  ),
+  'one long word': repeat('a'),
+  'one long number': repeat('7'),
+  'one long word with digits': repeat('a1'),
+  'single digits': repeat('1 '),
+  'pairs of digits': repeat('01-'),
+  'groups that are almost an NHS number': repeat('999 123 4013 '),
+  'groups that are almost a phone number': repeat('07700 90012 '),
+  'dates that never end': repeat('1/1/'),
+  dots: repeat('.'),
+  'at signs': repeat('@'),
+  'almost addresses': repeat('a@a'),
+  'addresses without an end': repeat('aaaa.aaaa@aaaa.aaaa.'),
+  spaces: repeat(' '),
+  'line breaks': repeat('\n'),
+  titles: repeat('Mr '),
+  'capital initials after a title': repeat('Dr A. '),
+  months: repeat('March '),
+  'days of months': repeat('the third of '),
+  'words before numbers': repeat('phone number is '),
+  'patient numbers without a number': repeat('hospital number '),
+  wards: repeat('ward number '),
+  'born in': repeat('born in '),
+  'starts of page words': repeat('llys y project cherry '),
+  emoji: repeat('\u{1F642}'),
+  'letters with many marks': repeat('e\u0301\u0301\u0301\u0301'),
+  'halves of characters': repeat('\uD83D'),
+  'other scripts': repeat('\u0645\u0631\u062D\u0628\u0627 \u4F60\u597D '),
+};
