@@ -1,0 +1,186 @@
+import { html, type TemplateResult } from 'lit';
+import { unsafeHTML } from 'lit/directives/unsafe-html.js';
+import { textLength } from '../../../src/core/text-length.js';
+import { formEnglish } from '../../../src/shared/form.strings.en.js';
+import { formWelsh } from '../../../src/shared/form.strings.cy.js';
+import { FormSpeech } from '../../../src/shared/form.words.js';
+import { characterCount } from '../../../src/shared/templates/character-count.js';
+import { checkboxes } from '../../../src/shared/templates/checkboxes.js';
+import type { Content } from '../../../src/shared/templates/content.js';
+import { errorSummary } from '../../../src/shared/templates/error-summary.js';
+import type { FieldHelp } from '../../../src/shared/templates/form-group.js';
+import { insetText } from '../../../src/shared/templates/inset-text.js';
+import type { LabelSize } from '../../../src/shared/templates/label.js';
+import { notificationBanner } from '../../../src/shared/templates/notification-banner.js';
+import { panel } from '../../../src/shared/templates/panel.js';
+import { textarea, type TextareaOptions } from '../../../src/shared/templates/textarea.js';
+import { warningCallout } from '../../../src/shared/templates/warning-callout.js';
+import { NotApplicable, type Options } from './adapters.js';
+
+const asOptions = (value: unknown): Options => (typeof value === 'object' && value !== null ? (value as Options) : {});
+
+function refuse(options: Options, reasons: Readonly<Record<string, string>>): void {
+  for (const [name, reason] of Object.entries(reasons)) {
+    if (options[name] !== undefined && options[name] !== false) throw new NotApplicable(reason);
+  }
+}
+
+/** A text option comes as a string, or as {text} or {html}. */
+function content(value: unknown): Content | undefined {
+  if (value === undefined || value === false || value === null) return undefined;
+  if (value === true) throw new NotApplicable('error without a message');
+  if (typeof value === 'string') return value;
+  const { text, html: markup } = asOptions(value);
+  return markup === undefined ? (text as string | undefined) : html`${unsafeHTML(markup as string)}`;
+}
+
+/** Label, legend and heading share their options. */
+function caption(value: unknown) {
+  const options = asOptions(value);
+  const heading = options['heading'];
+  const inHeading = asOptions(heading);
+  const size = (inHeading['size'] ?? options['size']) as string | undefined;
+  if (size === 'xl') throw new NotApplicable('size xl: only for the title of a page');
+  return {
+    words:
+      content(typeof value === 'string' ? value : options) ?? content(heading === true ? undefined : heading) ?? '',
+    size: size as LabelSize | undefined,
+    headingLevel: heading ? ((inHeading['level'] as number | undefined) ?? 1) : undefined,
+    id: options['id'] as string | undefined,
+  };
+}
+
+function help(options: Options): FieldHelp {
+  return { hint: content(options['hint']), error: content(options['errorMessage']), errorPrefix: 'Error:' };
+}
+
+function textareaOptions(options: Options): TextareaOptions {
+  const { words, size, headingLevel, id } = caption(options['label']);
+  return {
+    ...help(options),
+    id: (options['id'] ?? options['name']) as string,
+    name: options['name'] as string,
+    label: words,
+    labelSize: size,
+    labelId: id,
+    headingLevel,
+    value: options['value'] as string | undefined,
+    rows: options['rows'] as number | undefined,
+    autocomplete: options['autocomplete'] as string | undefined,
+    spellcheck: options['spellcheck'] as boolean | undefined,
+    disabled: options['disabled'] as boolean | undefined,
+  };
+}
+
+export const formAdapters: Readonly<Record<string, (options: Options) => TemplateResult>> = {
+  textarea: (options) => textarea(textareaOptions(options)),
+
+  'character-count'(options) {
+    const limit = options['maxlength'] as number | undefined;
+    if (limit === undefined || options['countType'] === 'words') throw new NotApplicable('counts words, or nothing');
+    const isWelsh = options['textareaDescriptionText'] !== undefined;
+    const speech = isWelsh ? new FormSpeech(formWelsh, 'cy') : new FormSpeech(formEnglish, 'en');
+    const value = (options['value'] ?? '') as string;
+    // nhsuk-frontend counts code units unless it is told otherwise.
+    const length = options['countType'] === 'characters' ? textLength(value) : value.length;
+    const status = speech.remaining(limit, length);
+    return characterCount({
+      ...textareaOptions(options),
+      limitText: speech.limit(limit),
+      status,
+      spokenStatus: status,
+      isOver: length > limit,
+      isQuiet: length < (limit * ((options['threshold'] as number | undefined) ?? 0)) / 100,
+    });
+  },
+
+  checkboxes(options) {
+    const question = asOptions(options['fieldset'])['legend'];
+    if (question === undefined) throw new NotApplicable('without a fieldset');
+    const { words, size, headingLevel, id } = caption(question);
+    const items = (options['items'] as Options[]).map((item) => {
+      if (item['behaviour'] === 'inclusive') throw new NotApplicable('an item for all others');
+      refuse(item, {
+        conditional: 'conditional content',
+        behaviourGroup: 'several groups',
+        exclusiveGroup: 'several groups',
+      });
+      return item['divider'] === undefined
+        ? {
+            value: item['value'] as string,
+            text: item['text'] as string,
+            hint: content(item['hint']),
+            disabled: (item['disabled'] ?? options['disabled']) as boolean | undefined,
+            exclusive: item['behaviour'] === 'exclusive' || item['exclusive'] === true,
+          }
+        : { divider: item['divider'] as string };
+    });
+    return checkboxes({
+      ...help(options),
+      idPrefix: (options['idPrefix'] ?? options['name']) as string,
+      name: options['name'] as string,
+      legend: words,
+      legendSize: size,
+      legendId: id,
+      headingLevel,
+      items,
+      values: options['values'] as string[] | undefined,
+      small: options['small'] as boolean | undefined,
+      inline: options['inline'] as boolean | undefined,
+    });
+  },
+
+  'error-summary'(options) {
+    return errorSummary({
+      title: content(options['heading']) ?? '',
+      description: content(options['description']),
+      items: ((options['errorList'] ?? []) as (Options | false)[])
+        .filter((item) => item !== false)
+        .map((item) => ({
+          text: content(item) ?? '',
+          targetId: (item['href'] as string | undefined)?.slice(1),
+        })),
+    });
+  },
+
+  'inset-text': (options) => insetText({ content: content(options) ?? '', prefix: formEnglish.formInformation }),
+
+  'warning-callout'(options) {
+    const words = content(options) ?? '';
+    const heading = content(options['heading']);
+    const saysSo = typeof heading === 'string' && /important/i.test(heading);
+    return warningCallout({ heading, prefix: saysSo ? undefined : formEnglish.formImportant, content: words });
+  },
+
+  'notification-banner'(options) {
+    refuse(options, { attributes: 'own attributes' });
+    const heading = asOptions(options['heading']);
+    const isParagraph = heading['element'] === 'p';
+    const headed = isParagraph ? undefined : content(options['heading']);
+    const words = isParagraph ? (heading['text'] as string) : content(options);
+    const variant = options['variant'] as 'success' | undefined;
+    return notificationBanner({
+      title: content(options['title']) ?? (variant ? formEnglish.formSuccess : 'Important'),
+      titleId: 'nhsuk-notification-banner-title',
+      heading: headed,
+      content: words,
+      variant,
+      role: options['role'] as 'region' | undefined,
+    });
+  },
+
+  panel(options) {
+    const heading = asOptions(options['heading']);
+    refuse(heading, { classes: 'own classes' });
+    if (heading['size'] === 'xl') throw new NotApplicable('size xl: only for the title of a page');
+    const words = content(options) ?? '';
+    return panel({
+      heading: content(options['heading']) ?? '',
+      headingLevel: heading['level'] as number | undefined,
+      headingId: heading['id'] as string | undefined,
+      size: heading['size'] as 'l' | undefined,
+      content: words,
+      variant: options['variant'] as 'interruption' | undefined,
+    });
+  },
+};
