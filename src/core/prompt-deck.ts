@@ -38,14 +38,20 @@ export interface DeckChanges {
 
 /**
  * A deck with a page's changes in it. What has an id of the deck takes its place; anything else is added at the end.
- * What `hide` names goes, also where the page itself has just added it.
+ * What `hide` names goes, also where the page itself has just added it. A theme keeps its caution when the page only
+ * gives it another title: the caution protects people who are not in the room.
  */
 export function extendDeck(deck: PromptDeck, changes: DeckChanges): PromptDeck {
   const hidden = new Set(changes.hide);
   const prompts = withChanges(deck.prompts, changes.prompts).filter(
     ({ id, theme }) => !hidden.has(id) && !hidden.has(theme),
   );
-  return { themes: withChanges(deck.themes, changes.themes), prompts, order: changes.order };
+  const cautions = new Map(deck.themes.map(({ id, caution }) => [id, caution]));
+  const themes = withChanges(deck.themes, changes.themes).map((theme) => {
+    const caution = theme.caution ?? cautions.get(theme.id);
+    return caution === theme.caution ? theme : { ...theme, caution };
+  });
+  return { themes, prompts, order: changes.order };
 }
 
 function withChanges<T extends { readonly id: string }>(base: readonly T[], changes: readonly T[]): readonly T[] {
