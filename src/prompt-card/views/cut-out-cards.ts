@@ -18,6 +18,7 @@ export function cutOutCards(deck: PromptDeck, prompts: readonly Prompt[], wordin
           ${theme ? html`<p class="theme">${inLanguage(theme, language)}</p>` : nothing}
           <p class="prompt">${inLanguage(wording.prompt(prompt), language)}</p>
           ${caution ? html`<p class="caution">${inLanguage(wording.caution(caution), language)}</p>` : nothing}
+          ${prompt.sensitivity === 'higher' ? html`<p class="host">${words.sensitive}</p>` : nothing}
         </li>`;
       })}
     </ul>
