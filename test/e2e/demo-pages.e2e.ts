@@ -22,10 +22,20 @@ const open = (name: string, width = 1280) =>
     prepare: (page) => page.clock.setFixedTime(NOW),
   });
 
-/** Waits until every timer on the page is there and has drawn itself. */
+/** How many widgets each page has; any other page has a timer. */
+const WIDGETS: Readonly<Record<string, readonly [timers: number, cards: number]>> = {
+  'index.html': [0, 0],
+  'own-deck.html': [0, 1],
+  'prompt-cards.html': [1, 1],
+  'prompt-cards-cymraeg.html': [1, 1],
+};
+
+/** Waits until every widget on the page is there and has drawn itself, with the cards that a file brings. */
 async function ready(page: Page): Promise<void> {
   await page.waitForFunction(() =>
-    [...document.querySelectorAll('circle-timer')].every((timer) => timer.shadowRoot?.querySelector('h2')),
+    [...document.querySelectorAll('circle-timer, circle-prompt-card')].every((widget) =>
+      widget.shadowRoot?.querySelector(widget.localName === 'circle-timer' ? 'h2' : '#prompt'),
+    ),
   );
 }
 
@@ -48,7 +58,9 @@ describe('each page of the demo', () => {
       assert.deepEqual(faults, []);
       assert.equal(await page.getByText('For the editor of this page').count(), 0);
       assert.equal(await page.locator('script[src]').count(), name === 'index.html' ? 0 : 1);
-      assert.equal(await page.locator('circle-timer').count(), name === 'index.html' ? 0 : 1);
+      const [timers, cards] = WIDGETS[name] ?? [1, 0];
+      assert.equal(await page.locator('circle-timer').count(), timers);
+      assert.equal(await page.locator('circle-prompt-card').count(), cards);
       await page.context().close();
     });
 
