@@ -110,6 +110,8 @@ export class JsonSource implements ReactiveController {
       const { code, detail = url } = cause instanceof SourceFault ? cause : new SourceFault('src-unreachable');
       if (this.#abort === abort) this.#fault = { code, path: this.#path, detail };
       this.#end('failed', abort);
+      // Nobody reads the rest of a file that is too large, or of a server's own page about a fault.
+      abort.abort();
     } finally {
       clearTimeout(limit);
     }
