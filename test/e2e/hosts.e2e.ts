@@ -4,8 +4,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
-import { launch, watchErrors } from './support/chrome.ts';
-import { allLooks, differences, goTo, standStill, STATES, type Look, type State } from './support/looks.ts';
+import { launch, press, watchErrors } from './support/chrome.ts';
+import { allLooks, differences, goTo, lookOf, standStill, STATES, type Look, type State } from './support/looks.ts';
 import { openSite, root, timerPage, type Site } from './support/site.ts';
 
 const limit = { timeout: 180_000 };
@@ -24,6 +24,9 @@ const sheets: Record<string, () => string> = {
 const COLUMN = `<style>#column { all: initial !important; display: block !important; position: absolute !important;
   inset: 70px auto auto 0 !important; inline-size: 760px !important }</style>`;
 
+/** A card with everything that a card can have on it. */
+const CARD = { tag: 'circle-prompt-card', attributes: 'theme="patients" seed="hosts" include-sensitive' };
+
 /** Where a page puts a widget, in a space of a given width. */
 const layouts: Record<string, string> = {
   'a flex row': '<div style="display:flex">{timer}</div>',
@@ -38,10 +41,16 @@ let site: Site;
 let browser: Browser;
 before(async () => {
   const around = '<div id="column">{timer}</div><div class="host-hostile-bar">A bar</div>';
-  site = await openSite({ 'plain.html': timerPage({ head: COLUMN, around }) });
+  const card = { ...CARD, around };
+  site = await openSite({
+    'plain.html': timerPage({ head: COLUMN, around }),
+    'card-plain.html': timerPage({ ...card, head: COLUMN }),
+  });
   for (const [index, css] of Object.values(sheets).entries()) {
     const text = css().replace(/@font-face\s*\{[^}]*\}|\/\*#.*?\*\//g, '');
-    site.write(`host-${index}.html`, timerPage({ head: `<style>${text}</style>${COLUMN}`, around }));
+    const head = `<style>${text}</style>${COLUMN}`;
+    site.write(`host-${index}.html`, timerPage({ head, around }));
+    site.write(`card-${index}.html`, timerPage({ ...card, head }));
   }
   for (const [index, layout] of Object.values(layouts).entries()) {
     const place = `<div id="space">${layout}</div>`;
@@ -89,6 +98,56 @@ describe('on a page with styles of its own', () => {
       assert.deepEqual(found.slice(0, 12), []);
       assert.deepEqual(errors, []);
       await page.close();
+    });
+  }
+});
+
+describe('the prompt card on a page with styles of its own', () => {
+  /** The card with a caution and the sentence for the host, and with a link that could not be copied. */
+  async function cardLooks(name: string): Promise<{ looks: Look[]; errors: string[] }> {
+    const { page, errors } = await open(name);
+    await page.waitForFunction(
+      (tag) => document.querySelector(tag)?.shadowRoot?.querySelector('#prompt'),
+      {},
+      CARD.tag,
+    );
+    await page.evaluate((tag) => {
+      (document.querySelector(tag) as unknown as { show(id: string): boolean }).show('patients-6');
+    }, CARD.tag);
+    await page.waitForSelector('::-p-text(For the host)');
+    const looks = [await lookOf(page, CARD.tag)];
+    await page.evaluate(() => {
+      Object.defineProperty(navigator, 'clipboard', { value: undefined });
+      document.execCommand = () => false;
+    });
+    await press(page, 'Share this order');
+    await page.waitForSelector('::-p-text(Select it and copy it yourself)');
+    // The address is another on each page, and may be one letter longer.
+    await page.evaluate((tag) => {
+      const link = document.querySelector(tag)?.shadowRoot?.querySelector('.cards-link');
+      if (link) link.textContent = 'https://intranet.example/';
+    }, CARD.tag);
+    looks.push(await lookOf(page, CARD.tag));
+    await page.close();
+    return { looks, errors };
+  }
+
+  let plain: Look[];
+  before(async () => {
+    ({ looks: plain } = await cardLooks('card-plain.html'));
+  });
+
+  for (const [index, name] of Object.keys(sheets).entries()) {
+    it(`looks as in a plain page: ${name}`, limit, async () => {
+      const { looks, errors } = await cardLooks(`card-${index}.html`);
+      const found = plain.flatMap((right, place) => {
+        const real = looks[place];
+        assert.ok(real);
+        return differences(right, real);
+      });
+      console.log(`card, ${name}: ${plain.map(({ elements }) => elements.length).join(' and ')} elements compared`);
+      assert.deepEqual(found.slice(0, 12), []);
+      assert.deepEqual(errors, []);
     });
   }
 });

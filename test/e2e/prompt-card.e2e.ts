@@ -175,12 +175,12 @@ describe("a trust's own deck, from a file", () => {
     });
     await cardOf(page).getByRole('button', { name: 'Print all cards' }).click();
     const sheet = await page.evaluate(
-      () => (globalThis as unknown as { sheet?: { text: string; cards: number } }).sheet,
+      () => (globalThis as unknown as { sheet: { text: string; cards: number } }).sheet,
     );
     // 37 that are drawn of 46, 2 hidden of those, 5 of the trust's own.
-    assert.equal(sheet?.cards, 40);
-    assert.match(sheet?.text ?? '', /Cut along the lines\.\s/);
-    assert.doesNotMatch(sheet?.text ?? '', /Rowan Valley|Shuffle|Next/);
+    assert.equal(sheet.cards, 40);
+    assert.match(sheet.text, /Cut along the lines\.\s/);
+    assert.doesNotMatch(sheet.text, /Rowan Valley|Shuffle|Next/);
     await page.clock.runFor(120_000);
     assert.equal(await page.locator('iframe').count(), 0);
     assert.equal(await page.evaluate(() => document.documentElement.outerHTML), before);
@@ -206,7 +206,9 @@ describe('the page while the widgets are on their way', () => {
             await opened.route('**/*.min.js', async (route) => {
               const response = await route.fetch();
               // Not before the page has painted without it.
-              await opened.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 200))));
+              await opened.evaluate(
+                () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+              );
               await route.fulfill({ response });
             });
           },

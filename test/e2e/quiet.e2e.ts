@@ -14,6 +14,11 @@ before(async () => {
   site = await openSite({
     'timer.html': timerPage({ attributes: 'plan="90" people="10" cue="sound"' }),
     'hidden-clock.html': timerPage({ attributes: 'plan="90" people="10" clock-hidden' }),
+    'card.html': timerPage({ tag: 'circle-prompt-card' }),
+    'pair.html': timerPage({
+      attributes: 'id="timer" plan="90" people="10"',
+      around: '{timer}<circle-prompt-card for="timer"></circle-prompt-card>',
+    }),
   });
   browser = await launch();
 });
@@ -25,6 +30,7 @@ after(async () => {
 declare global {
   interface Window {
     framesAsked: number;
+    timersSet: number;
   }
 }
 
@@ -84,7 +90,8 @@ function tell(name: string, { seconds, styles, layouts, paints, frames, task, co
 }
 
 describe('one running timer', () => {
-  for (const name of ['timer.html', 'hidden-clock.html']) {
+  // The last one with a card beside it, which must not add to it.
+  for (const name of ['timer.html', 'hidden-clock.html', 'pair.html']) {
     it(`costs one pass a second: ${name}`, { timeout: (SECONDS * 2 + 60) * 1000 }, async () => {
       const page = await browser.newPage();
       const errors = watchErrors(page);
@@ -131,4 +138,45 @@ describe('one running timer', () => {
       await page.close();
     });
   }
+});
+
+describe('a prompt card that nobody touches', () => {
+  it('asks for no frames, timers or style passes', { timeout: (SECONDS + 60) * 1000 }, async () => {
+    const page = await browser.newPage();
+    const errors = watchErrors(page);
+    await page.evaluateOnNewDocument(() => {
+      window.framesAsked = 0;
+      window.timersSet = 0;
+      const ask = window.requestAnimationFrame.bind(window);
+      window.requestAnimationFrame = (callback) => {
+        window.framesAsked++;
+        return ask(callback);
+      };
+      for (const name of ['setTimeout', 'setInterval'] as const) {
+        const set = window[name].bind(window) as (...given: unknown[]) => number;
+        Object.assign(window, {
+          [name]: (...given: unknown[]): number => {
+            // What the test itself waits for is not the card's.
+            if (!new Error().stack?.includes('pptr:')) window.timersSet++;
+            return set(...given);
+          },
+        });
+      }
+    });
+    await page.goto(`${site.url}/card.html`);
+    // Used, and then left: what a press sets going must come to an end.
+    await page.waitForFunction(() => document.querySelector('circle-prompt-card')?.shadowRoot?.querySelector('#next'));
+    await press(page, 'Next');
+    await press(page, 'Shuffle');
+    await untilElapsed(page, 3_000);
+    const timers = await page.evaluate(() => window.timersSet);
+    const idle = await cost(page);
+    tell('idle card', idle);
+    const more = (await page.evaluate(() => window.timersSet)) - timers;
+    assert.equal(more, 0, 'timers were set');
+    assert.equal(idle.frames, 0, 'frames were asked for');
+    assert.ok(idle.styles <= 1 && idle.layouts <= 1, `${idle.styles} style and ${idle.layouts} layout passes`);
+    assert.deepEqual(errors, []);
+    await page.close();
+  });
 });

@@ -10,11 +10,11 @@ export interface Look {
   readonly values: readonly (readonly string[])[];
 }
 
-/** Every computed property of everything in the timer's root. */
-export function lookOf(page: Page): Promise<Look> {
-  return page.evaluate(() => {
-    const shadow = document.querySelector('circle-timer')?.shadowRoot;
-    if (!shadow) throw new Error('There is no timer.');
+/** Every computed property of everything in the root of a widget, the timer's where no other is named. */
+export function lookOf(page: Page, tag = 'circle-timer'): Promise<Look> {
+  return page.evaluate((name) => {
+    const shadow = document.querySelector(name)?.shadowRoot;
+    if (!shadow) throw new Error('There is no widget.');
     // The window can be wider than its mark; the focus ring is looked at by itself.
     (shadow.activeElement as HTMLElement | null)?.blur();
     const first = shadow.querySelector('.circle-root') ?? shadow.firstElementChild;
@@ -34,7 +34,7 @@ export function lookOf(page: Page): Promise<Look> {
       }
     });
     return { elements, properties, values };
-  });
+  }, tag);
 }
 
 /** What differs, one line each. */

@@ -45,6 +45,8 @@ export async function openSite(pages: Record<string, string>, options: SiteOptio
 export interface PageParts {
   readonly head?: string;
   readonly attributes?: string;
+  /** Another widget in the timer's place. */
+  readonly tag?: string;
   /** What the JSON child holds. */
   readonly json?: unknown;
   /** What stands around the timer, with `{timer}` for it. */
@@ -54,17 +56,18 @@ export interface PageParts {
   readonly fallback?: string;
 }
 
-/** A page with one timer on it, as a web team would write it. */
+/** A page with one timer on it, or another widget, as a web team would write it. */
 export function timerPage({
   head = '',
   attributes = '',
+  tag = 'circle-timer',
   json,
   around = '{timer}',
   script = SCRIPT,
   fallback = '<a href="#agenda">Agenda</a>',
 }: PageParts): string {
   const data = json === undefined ? '' : `<script type="application/json">${JSON.stringify(json)}</script>`;
-  const timer = `<circle-timer ${attributes}>${data}${fallback}</circle-timer>`;
+  const timer = `<${tag} ${attributes}>${data}${fallback}</${tag}>`;
   return `<!doctype html>
 <html lang="en-GB">
 <head><meta charset="utf-8"><title>A page with a timer</title>${head}</head>
