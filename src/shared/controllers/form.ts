@@ -1,6 +1,6 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { readAnswers, textOf, withAnswer, type Answer, type Answers, type FormField } from '../../core/form-answers.js';
+import { textOf, withAnswer, type Answer, type Answers, type FormField } from '../../core/form-answers.js';
 import { validate, type FieldFault } from '../../core/form-validation.js';
 import { textLength } from '../../core/text-length.js';
 import type { FormSpeech } from '../form.words.js';
@@ -55,13 +55,16 @@ export class FormController<F extends FormField = FormField> implements Reactive
     host.addController(this);
   }
 
-  /** What has been answered so far. Setting it keeps what the fields can hold, and takes away what was wrong. */
+  /**
+   * What has been answered so far, also to fields that are not on the screen. Setting it takes away what was wrong. Take
+   * answers from a file or a page through readAnswers() first.
+   */
   get answers(): Answers {
     return this.#answers;
   }
 
   set answers(answers: Answers) {
-    this.#answers = readAnswers(this.#options.fields(), answers);
+    this.#answers = answers;
     this.#faults = [];
     this.#lengths.clear();
     this.#counts.silence();

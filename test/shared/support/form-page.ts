@@ -2,6 +2,9 @@ import { sendKeys } from '@web/test-runner-commands';
 import type { FormField } from '../../../src/core/form-answers.js';
 import { FormWidget } from './form-widget.js';
 
+/** Id of the summary. */
+export const SUMMARY = 'field-summary';
+
 /** A form on a page, and what a person does with it. */
 export class FormPage {
   readonly widget: FormWidget;
@@ -46,8 +49,10 @@ export class FormPage {
     return this.all('.nhsuk-error-message[id]').map((message) => message.textContent.trim());
   }
 
-  get focused(): Element | null {
-    return this.root.activeElement;
+  /** Id of what has focus in the widget, or its words; not the element, which a failure cannot show. */
+  get focused(): string {
+    const { activeElement } = this.root;
+    return activeElement?.id || (activeElement?.textContent.trim() ?? '');
   }
 
   async updated(): Promise<void> {
