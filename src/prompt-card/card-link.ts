@@ -3,6 +3,7 @@ export interface SharedOrder {
   readonly seed: string;
   /** Whether somebody had shuffled: then the page's own order does not come first. */
   readonly byHand: boolean;
+  /** Empty in a link for all themes; undefined where the link leaves it to the page. */
   readonly theme?: string | undefined;
 }
 
@@ -18,7 +19,8 @@ export const LONGEST_SEED = 64;
 export function readSeed(value: unknown): string | undefined {
   const text = typeof value === 'number' ? String(value) : value;
   if (typeof text !== 'string') return undefined;
-  const seed = text.trim();
+  // Half a character does not survive in an address.
+  const seed = text.trim().replace(/\p{Cs}/gu, '\uFFFD');
   return seed === '' || seed.length > LONGEST_SEED ? undefined : seed;
 }
 
@@ -41,6 +43,7 @@ export function linkTo(address: string, { seed, byHand, theme }: SharedOrder): s
   if (!/^https?:$/.test(url.protocol)) return undefined;
   for (const name of [ORDER, SHUFFLED, THEME]) url.searchParams.delete(name);
   url.searchParams.set(byHand ? SHUFFLED : ORDER, seed);
-  if (theme !== undefined) url.searchParams.set(THEME, theme);
+  // Also where it is none, because the page may begin with another.
+  url.searchParams.set(THEME, theme ?? '');
   return url.href;
 }

@@ -20,6 +20,9 @@ export type Cause = 'person' | 'timer';
 /** What somebody should know about the move they made. */
 export type MoveNote = 'first-card' | 'all-seen';
 
+/** In the place of the id of a theme. */
+const ALL = '';
+
 /** The cards of one widget, and which of them is shown. */
 export class CardModel {
   /** Something to say about the last move. */
@@ -29,8 +32,10 @@ export class CardModel {
   #given: CardsGiven | undefined;
   #cards: PromptCards | undefined;
   #state: CardsState | undefined;
-  /** A theme that was asked for before the cards had come. */
-  #awaited: string | undefined;
+  /** Themes that were asked for, the newest last, until there are cards to look in. `ALL` for all of them. */
+  #awaited: string[] = [];
+  /** Id of the prompt that was shown last, also while other cards are on their way. */
+  #shown: string | undefined;
   #themeFault: Fault | undefined;
 
   /** `changed` is called when another card is shown. */
@@ -69,14 +74,18 @@ export class CardModel {
     if (!this.#state) {
       const { link } = given;
       this.#state = firstCard(link?.seed ?? given.seed ?? newSeed(), undefined, link?.byHand);
-      this.#choose(link?.theme);
-    } else if (given.seed !== before?.seed && given.seed !== undefined) {
-      this.#state = firstCard(given.seed, this.#state.theme);
+      this.#awaited = [ALL, themeIn(given.theme), themeIn(link?.theme ?? given.theme)];
+    } else {
+      if (given.seed !== before?.seed && given.seed !== undefined) {
+        this.#state = firstCard(given.seed, this.#state.theme);
+      }
+      if (given.theme !== before?.theme) this.#awaited.push(ALL, themeIn(given.theme));
+      // The cards with this theme may have come after it.
+      else if (this.#themeFault && this.#state.theme === undefined) this.#awaited.push(themeIn(given.theme));
     }
-    const hasNewTheme = given.theme !== before?.theme && (before !== undefined || given.link?.theme === undefined);
-    if (hasNewTheme) this.#choose(typeof given.theme === 'string' ? given.theme : undefined);
     this.#takeAwaited();
     this.#checkTheme(given.theme);
+    this.#shown = this.card?.prompt.id ?? this.#shown;
   }
 
   next(): void {
@@ -109,7 +118,7 @@ export class CardModel {
 
   /** Another theme, or all of them. One without cards changes nothing. */
   choose(theme: string | undefined, cause: Cause): void {
-    if (!this.#cards) this.#awaited = theme;
+    if (!this.#cards) this.#awaited.push(theme ?? ALL);
     this.#move((cards, state) => (theme === undefined || cards.has(theme) ? cards.choose(state, theme) : state), cause);
   }
 
@@ -118,31 +127,30 @@ export class CardModel {
     const before = this.card?.prompt.id;
     this.note = undefined;
     this.#state = to(this.#cards, this.#state);
-    if (this.card?.prompt.id !== before) this.#changed(cause);
+    this.#shown = this.card?.prompt.id;
+    if (this.#shown !== before) this.#changed(cause);
   }
 
   /** Other cards: the one that is shown stays, where it is still among them. */
   #renew(deck: PromptDeck | undefined): void {
-    const shown = this.card?.prompt.id;
     this.#cards = deck && new PromptCards(deck, this.#given?.includeSensitive ?? false);
     if (!this.#cards || !this.#state) return;
     const { theme } = this.#state;
     if (theme !== undefined && !this.#cards.has(theme)) this.#state = { ...this.#state, theme: undefined };
-    const same = shown === undefined ? undefined : this.#cards.show(this.#state, shown);
-    this.#state = same ?? { ...this.#state, position: 0 };
+    const same = this.#shown === undefined ? undefined : this.#cards.show(this.#state, this.#shown);
+    this.#state = same ?? { ...this.#state, position: 0, left: new Map() };
   }
 
-  #choose(theme: string | undefined): void {
-    if (!this.#state) return;
-    if (!this.#cards) this.#awaited = theme;
-    else if (theme === undefined || this.#cards.has(theme)) this.#state = this.#cards.choose(this.#state, theme);
-  }
-
+  /** The newest of the themes asked for that there is. */
   #takeAwaited(): void {
-    if (!this.#cards || this.#awaited === undefined) return;
-    const theme = this.#awaited;
-    this.#awaited = undefined;
-    this.#choose(theme);
+    const cards = this.#cards;
+    if (!cards || !this.#state) return;
+    const found = this.#awaited.splice(0).findLast((id) => id === ALL || cards.has(id));
+    if (found === undefined) return;
+    const theme = found === ALL ? undefined : found;
+    // Nothing has been seen yet, so nothing has been left either.
+    if (this.#shown === undefined) this.#state = { ...this.#state, theme };
+    else this.#state = cards.choose(this.#state, theme);
   }
 
   #checkTheme(theme: unknown): void {
@@ -151,4 +159,8 @@ export class CardModel {
     const isWrong = this.#cards !== undefined && isGiven && !isKnown;
     this.#themeFault = isWrong ? { code: 'theme-unknown', path: 'theme', detail: describe(theme) } : undefined;
   }
+}
+
+function themeIn(given: unknown): string {
+  return typeof given === 'string' ? given : ALL;
 }

@@ -34,7 +34,9 @@ export interface CardOptions {
 
 /** The address to load a deck from, where the page gives no deck of its own. */
 export function fileAddress({ deck, src }: GivenOptions, base: string): string | undefined {
-  return isGiven(deck) ? undefined : safeUrl(src, base);
+  const address = isGiven(deck) ? undefined : safeUrl(src, base);
+  // Nothing can be loaded from mailto: and tel:.
+  return address?.startsWith('http') === true ? address : undefined;
 }
 
 export function readOptions(given: GivenOptions, file: GivenFile, base: string): CardOptions {

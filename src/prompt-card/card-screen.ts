@@ -113,9 +113,16 @@ export class CardScreen {
   announceCard(wording: CardWording, cause: Cause): void {
     const { cards, card } = this.#model;
     if (!cards || !card) return;
-    if (cause === 'timer') this.#act();
+    this.#act();
+    // What still waits is about a card that is gone.
+    if (cause === 'person') this.#announcer.clear();
     const text = wording.announcement(card, cautionOf(cards.deck, card.prompt));
     this.#announcer.announce(text, { atOnce: cause === 'person' });
+  }
+
+  /** After somebody tried again in vain. */
+  announceFailure(words: CardWords): void {
+    this.#announcer.announce(words.failed, { atOnce: true });
   }
 
   #next(): void {

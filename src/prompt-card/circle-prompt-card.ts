@@ -87,6 +87,8 @@ export class CirclePromptCard extends WidgetElement<CardWords> {
   readonly #screen = new CardScreen(this, this.#model, this.announcer);
   /** Id of the prompt that the page last heard of. */
   #told: string | undefined;
+  /** Whether somebody waits to hear what came of trying again. */
+  #retried = false;
   #read: { readonly from: readonly unknown[]; readonly options: CardOptions } | undefined;
 
   constructor() {
@@ -106,28 +108,28 @@ export class CirclePromptCard extends WidgetElement<CardWords> {
 
   /** Shows the next prompt. After the last one they come again in another order. */
   next(): void {
-    this.#take();
+    this.#begin();
     this.#model.next();
     this.requestUpdate();
   }
 
   /** Shows the prompt before. On the first one it does nothing. */
   back(): void {
-    this.#take();
+    this.#begin();
     this.#model.back();
     this.requestUpdate();
   }
 
   /** Puts the cards in a new order, or in that of a seed of 1 to 64 characters, and shows the first. */
   shuffle(seed?: string): void {
-    this.#take();
+    this.#begin();
     this.#model.shuffle(seed);
     this.requestUpdate();
   }
 
   /** Shows the prompt with this id. False where the deck has none, or leaves it out for its sensitivity. */
   show(id: string): boolean {
-    this.#take();
+    this.#begin();
     const found = this.#model.show(id);
     this.requestUpdate();
     return found;
@@ -141,10 +143,8 @@ export class CirclePromptCard extends WidgetElement<CardWords> {
     const data = this.pageData();
     if (isRecord(data)) reportUnknownKeys(data, DATA_KEYS, '', unknown);
     this.report([...unknown, ...this.#model.faults, ...(this.#follower.fault ? [this.#follower.fault] : [])]);
-  }
-
-  protected override updated(): void {
-    this.#tellPage();
+    this.#tell('person');
+    this.#tellOfRetry();
   }
 
   protected override renderWidget(): TemplateResult {
@@ -155,6 +155,7 @@ export class CirclePromptCard extends WidgetElement<CardWords> {
       isLoading: this.#source.status === 'loading',
       isStandIn: this.#read?.options.isStandIn ?? false,
       retry: () => {
+        this.#retried = true;
         this.#source.retry();
       },
     });
@@ -181,20 +182,36 @@ export class CirclePromptCard extends WidgetElement<CardWords> {
     this.#model.take({ ...this.#read.options, theme, includeSensitive, link });
   }
 
-  /** Another card is shown, and a screen reader says so. Focus stays where it is. */
-  #moved(cause: Cause): void {
-    this.#screen.announceCard(this.#wording, cause);
-    this.requestUpdate();
-    this.#tellPage();
+  /** Before a move of the page's own: what it moves on from is the first card, drawn or not. */
+  #begin(): void {
+    this.#take();
+    this.#told ??= this.#model.card?.prompt.id;
   }
 
-  /** The page hears of every prompt but the first, which it can read. */
-  #tellPage(): void {
+  #moved(cause: Cause): void {
+    this.requestUpdate();
+    this.#tell(cause);
+  }
+
+  /**
+   * A screen reader says which card is shown now, and the page hears of it: of every one but the first, which both can
+   * read. Focus stays where it is.
+   */
+  #tell(cause: Cause): void {
     const { prompt } = this;
     if (!prompt || prompt.id === this.#told) return;
     const isFirst = this.#told === undefined;
     this.#told = prompt.id;
-    if (!isFirst) this.dispatchEvent(new CirclePromptEvent(prompt));
+    if (isFirst) return;
+    this.#screen.announceCard(this.#wording, cause);
+    this.dispatchEvent(new CirclePromptEvent(prompt));
+  }
+
+  #tellOfRetry(): void {
+    const { status } = this.#source;
+    if (!this.#retried || status === 'waiting' || status === 'loading') return;
+    this.#retried = false;
+    if (this.#read?.options.isStandIn === true) this.#screen.announceFailure(this.words);
   }
 
   #lead(theme: string): void {
