@@ -103,7 +103,7 @@ function readTemplate(
 }
 
 /** A version is a word such as 2026-11 or 3; a page that has only one wording need not name it. */
-function readVersion(value: unknown, path: string, faults: Faults): string {
+export function readVersion(value: unknown, path: string, faults: Faults): string {
   const version = typeof value === 'number' ? String(value) : value;
   if (typeof version === 'string' && VERSION.test(version)) return version;
   if (value !== undefined) faults.push({ code: 'not-a-version', path, detail: describe(value) });
