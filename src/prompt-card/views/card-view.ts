@@ -144,8 +144,12 @@ function tools(view: CardView): TemplateResult {
   return html`<div class="cards-tools" role="group" aria-label=${words.tools}>
     ${tool(words.shuffle, actions.shuffle, 'shuffle')} ${tool(words.copy, actions.copy, 'copy')}
     ${view.canShare ? tool(words.share, actions.share, 'share') : nothing}
-    ${fullScreen === 'on' ? tool(words.leaveFullScreen, actions.fullScreen, 'full-screen') : nothing}
-    ${fullScreen === 'off' ? tool(words.fullScreen, actions.fullScreen, 'full-screen') : nothing}
+    ${
+      // One button, which keeps the keyboard's place when it changes its words.
+      fullScreen === 'on' || fullScreen === 'off'
+        ? tool(fullScreen === 'on' ? words.leaveFullScreen : words.fullScreen, actions.fullScreen, 'full-screen')
+        : nothing
+    }
     ${fullScreen === 'framed' ? tool(words.ownWindow, actions.ownWindow, 'own-window') : nothing}
     ${
       theme === undefined
