@@ -8,6 +8,7 @@ const examples: readonly (readonly [what: string, text: string, length: number])
   ['plain letters', 'What happened?', 14],
   ['a line break', 'one\ntwo', 7],
   ['a line break from a file', 'one\r\ntwo', 7],
+  ['halves of a line break that do not meet', 'ก\rx\nก', 5],
   ['Welsh', 'Tŷ bach â dŵr', 13],
   ['an accent that is a character of its own', 'e\u0301', 1],
   ['quotation marks and dashes as word processors write them', '‘Yes’ – “no”…', 13],
