@@ -14,6 +14,18 @@ const preview: Preview = {
         order: [
           'Circle timer',
           ['Timer', 'Set-up', 'Running', 'Turn over', 'Waiting', 'End', 'Page data', 'Losses', 'Cymraeg', 'Host pages'],
+          'Prompt card',
+          [
+            'Card',
+            'Cards',
+            'With a timer',
+            'Own deck',
+            'Deck from a file',
+            'Page data',
+            'Losses',
+            'Cymraeg',
+            'Host pages',
+          ],
         ],
       },
     },

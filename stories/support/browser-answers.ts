@@ -1,5 +1,5 @@
 /**
- * What a browser grants to a timer or takes away from it. A story names it in `parameters.browser`; everything is put
+ * What a browser grants to a widget or takes away from it. A story names it in `parameters.browser`; everything is put
  * back when the story is left.
  */
 export interface BrowserAnswers {
@@ -11,6 +11,14 @@ export interface BrowserAnswers {
   readonly printing?: 'allowed' | 'blocked';
   readonly copying?: 'allowed' | 'refused';
   readonly downloads?: 'allowed' | 'blocked';
+  /** What a request for deck.json brings: an answer, or the name of a fault. */
+  readonly file?: FileAnswer | 'never' | 'too slow' | 'unreachable';
+}
+
+/** What the server of a story says. */
+export interface FileAnswer {
+  readonly status?: number;
+  readonly body: unknown;
 }
 
 type Undo = () => void;
@@ -28,6 +36,11 @@ export function answerWith(answers: BrowserAnswers): Undo {
   if (answers.windows === 'blocked') undo.push(give(window, 'open', () => null));
   if (answers.printing === 'blocked') undo.push(printNothing());
   if (answers.downloads === 'blocked') undo.push(give(URL, 'createObjectURL', fail));
+  if (answers.file !== undefined) undo.push(give(globalThis, 'fetch', serve(answers.file)));
+  if (answers.file === 'too slow') undo.push(give(globalThis, 'setTimeout', hurried()));
+  if (answers.copying === 'allowed') {
+    undo.push(give(navigator, 'clipboard', { writeText: () => Promise.resolve() }));
+  }
   if (answers.copying === 'refused') {
     undo.push(
       give(navigator, 'clipboard', undefined),
@@ -54,6 +67,30 @@ function define(object: object, key: string, descriptor: PropertyDescriptor): Un
     if (before) Object.defineProperty(object, key, before);
     else Reflect.deleteProperty(object, key);
   };
+}
+
+/** Answers for one file inside the browser, so that no story asks a network. */
+function serve(answer: NonNullable<BrowserAnswers['file']>): typeof fetch {
+  const { fetch: real } = globalThis;
+  return (input, init) => {
+    const address = input instanceof Request ? input.url : String(input);
+    if (!new URL(address, document.baseURI).pathname.endsWith('/deck.json')) return real(input, init);
+    if (answer === 'unreachable') return Promise.reject(new TypeError('Refused by this story'));
+    if (typeof answer === 'object') {
+      const body = typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body);
+      return Promise.resolve(new Response(body, { status: answer.status ?? 200 }));
+    }
+    return new Promise((_, reject) => {
+      init?.signal?.addEventListener('abort', () => reject(new DOMException('Aborted', 'AbortError')));
+    });
+  };
+}
+
+/** Nobody looks at a story for the 10 seconds after which a card waits no longer. */
+function hurried(): typeof setTimeout {
+  const { setTimeout: real } = globalThis;
+  const hurry = (call: () => void, ms?: number): unknown => real(call, ms === 10_000 ? 50 : ms);
+  return hurry as typeof setTimeout;
 }
 
 /** As in a frame that forbids it: the call is heard by nobody, and there is no error. */

@@ -44,3 +44,36 @@ export const ownPlan = {
     { id: 'close', kind: 'together', title: { en: 'Close', cy: 'Cloi' }, seconds: 60 },
   ],
 };
+
+/** A deck of a page's own: 2 themes, 4 prompts. */
+export const ownDeck = {
+  themes: [
+    { id: 'night', title: { en: 'Nights', cy: 'Nosweithiau' } },
+    { id: 'quiet', title: { en: 'Quiet moments', cy: 'Eiliadau tawel' }, caution: 'no-identifying-details' },
+  ],
+  prompts: [
+    {
+      id: 'night-1',
+      theme: 'night',
+      text: { en: 'What does the night ask of you?', cy: "Beth mae'r nos yn ei ofyn gennych chi?" },
+    },
+    {
+      id: 'night-2',
+      theme: 'night',
+      text: { en: 'Who made the last night shift kinder?', cy: 'Pwy wnaeth y shifft nos ddiwethaf yn fwy caredig?' },
+    },
+    {
+      id: 'quiet-1',
+      theme: 'quiet',
+      text: { en: 'When did you last sit with {people}?', cy: 'Pryd wnaethoch chi eistedd gyda {people} ddiwethaf?' },
+    },
+    {
+      id: 'quiet-2',
+      theme: 'quiet',
+      text: {
+        en: 'What do you hear when the ward is quiet?',
+        cy: "Beth ydych chi'n ei glywed pan mae'r ward yn dawel?",
+      },
+    },
+  ],
+};

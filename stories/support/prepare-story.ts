@@ -11,7 +11,7 @@ interface StoryContext {
 
 let warnings: string[] = [];
 
-/** What timers have warned of since this story began. */
+/** What widgets have warned of since this story began. */
 export function timerWarnings(): readonly string[] {
   return warnings;
 }
@@ -52,13 +52,13 @@ function forgetCircles(): void {
   }
 }
 
-/** Some stories show what a timer says about mistakes; it says the same in the console, where it would look like ours. */
+/** Some stories show what a widget says about mistakes; it says the same in the console, where it would look like ours. */
 function keepWarnings(): () => void {
   const { warn } = console;
   warnings = [];
   console.warn = (...given: unknown[]) => {
     const text = String(given[0]);
-    if (text.startsWith('circle-timer:')) warnings.push(text);
+    if (/^circle-[a-z-]+:/.test(text)) warnings.push(text);
     else warn(...given);
   };
   return () => {
