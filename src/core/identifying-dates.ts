@@ -1,5 +1,5 @@
 import { BIRTH, ENGLISH_MONTHS, MONTHS, MONTHS_IN_CAPITALS, ORDINALS } from './identifying-words-data.js';
-import { gapAfter, isCapital, kindAt, span, startAt, wordAt, type Seen, type Tokens } from './identifying-tokens.js';
+import { gapAfter, isCapital, kindAt, span, wordAt, type Seen, type Tokens } from './identifying-tokens.js';
 
 /** Dates: a day of a month, a month of a year, a year of birth. A year or a weekday alone is none. */
 
@@ -93,16 +93,18 @@ function runTogether(tokens: Tokens, i: number): Seen | undefined {
   return MONTHS.has(month) && isDayNumber(day) ? span(tokens, i, i) : undefined;
 }
 
+const BIRTH_GAPS = new Set([' ', '  ', ': ', ':', '. ', '.', ' (', ', ', ' - ', '/']);
+
 /** A year of birth, or a date of birth without signs: born in 1948, DOB 12031954. */
 export function birthDate(tokens: Tokens, i: number): Seen | undefined {
   const spelt = wordAt(tokens, i) === 'd' && wordAt(tokens, i + 1) === 'o' && wordAt(tokens, i + 2) === 'b' ? 2 : 0;
   if (!BIRTH.has(wordAt(tokens, i)) && spelt === 0) return undefined;
-  for (let j = i + spelt + 1; j <= i + spelt + 3; j++) {
+  for (let j = i + spelt + 1; j <= i + spelt + 3 && BIRTH_GAPS.has(gapAfter(tokens, j - 1)); j++) {
     const word = wordAt(tokens, j);
     if (isYear(word) || /^(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:(?:19|20)?\d\d)$/.test(word))
       return span(tokens, j, j);
     const isFiller = /^(?:in|is|was|on|back|yn|ym|yw|oedd|of|year)$/.test(word);
-    if (!isFiller || startAt(tokens, j + 1) - startAt(tokens, j) > 12) return undefined;
+    if (!isFiller) return undefined;
   }
   return undefined;
 }

@@ -133,7 +133,8 @@ function ownerEnd(tokens: Tokens, i: number): number | undefined {
   if (OWNERS.has(word) && NUMBER.has(wordAt(tokens, i + 1)) && gapAfter(tokens, i) === ' ') return i + 1;
   if (word !== 'rhif') return undefined;
   const owner = ['y', 'yr'].includes(wordAt(tokens, i + 1)) ? i + 2 : i + 1;
-  return WELSH_OWNERS.has(wordAt(tokens, owner)) ? owner : undefined;
+  const isNear = gapAfter(tokens, i) === ' ' && gapAfter(tokens, owner - 1) === ' ';
+  return isNear && WELSH_OWNERS.has(wordAt(tokens, owner)) ? owner : undefined;
 }
 
 /** A number that the text itself says is of a patient, whatever its check digit. */
@@ -181,6 +182,7 @@ export function postcode(tokens: Tokens, i: number): Seen | undefined {
   const typed = `${typedAt(tokens, i)}${typedAt(tokens, i + 1)}`;
   const isEnd = INWARD.test(inward) && [' ', '  ', '-'].includes(gapAfter(tokens, i)) && isEven(typed);
   if (isEnd && !(typed !== typed.toUpperCase() && NOT_INWARD.test(inward))) return span(tokens, i, i + 1);
+  if (![' ', ': ', ':'].includes(gapAfter(tokens, i - 1))) return undefined;
   const isSaid =
     wordAt(tokens, i - 1) === 'postcode' || (wordAt(tokens, i - 1) === 'post' && wordAt(tokens, i - 2) === 'cod');
   return isSaid ? span(tokens, i, i) : undefined;

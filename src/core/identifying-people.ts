@@ -1,6 +1,7 @@
 import {
   AGE_CUES,
   AGE_RANGE,
+  AGE_RANGE_ENDS,
   AGE_UNITS,
   NOT_NAMES,
   PLACES,
@@ -66,13 +67,20 @@ function ageAfter(tokens: Tokens, i: number): Seen | undefined {
   const [next, after, third] = [wordAt(tokens, i + 1), wordAt(tokens, i + 2), wordAt(tokens, i + 3)];
   if (!isClose(tokens, i) && gapAfter(tokens, i) !== ', ') return undefined;
   if (AGE_UNITS.has(next) && after === 'old' && isClose(tokens, i + 1)) return span(tokens, i, i + 2);
-  if (AGE_UNITS.has(next) && after === 'of' && third === 'age' && !isGroup(tokens, i + 3))
+  if (AGE_UNITS.has(next) && after === 'of' && third === 'age' && isClose(tokens, i + 1) && !isGroup(tokens, i + 3))
     return span(tokens, i, i + 3);
   // 5 i 11 oed: an age of many, from the other side.
-  const isEndOfGroup = ['i', 'neu', 'to', 'or'].includes(wordAt(tokens, i - 1)) && kindAt(tokens, i - 2) === 'digits';
+  const isEndOfGroup =
+    ['i', 'neu', 'to', 'or'].includes(wordAt(tokens, i - 1)) &&
+    kindAt(tokens, i - 2) === 'digits' &&
+    isClose(tokens, i - 1) &&
+    isClose(tokens, i - 2);
   if (next === 'yo' || next === 'oed')
     return isEndOfGroup || isGroup(tokens, i + 1) ? undefined : span(tokens, i, i + 1);
-  const isWelsh = ['mlwydd', 'blwydd', 'flwydd', 'mis', 'wythnos', 'diwrnod'].includes(next) && after === 'oed';
+  const isWelsh =
+    ['mlwydd', 'blwydd', 'flwydd', 'mis', 'wythnos', 'diwrnod'].includes(next) &&
+    after === 'oed' &&
+    isClose(tokens, i + 1);
   return isWelsh && !isGroup(tokens, i + 2) ? span(tokens, i, i + 2) : undefined;
 }
 
@@ -83,12 +91,10 @@ function ageBefore(tokens: Tokens, i: number): Seen | undefined {
 
 /** 65 and over, 5 to 11: an age of many. */
 function isGroup(tokens: Tokens, last: number): boolean {
-  if (!AGE_RANGE.has(wordAt(tokens, last + 1))) return ['-', '+', '+ '].includes(gapAfter(tokens, last));
-  const next = wordAt(tokens, last + 2);
-  return (
-    /^(?:over|above|older|under|below|younger|more|drosodd|throsodd|hyn|iau)$/.test(next) ||
-    kindAt(tokens, last + 2) === 'digits'
-  );
+  const gap = gapAfter(tokens, last);
+  if (!AGE_RANGE.has(wordAt(tokens, last + 1))) return ['-', '+', '+ '].includes(gap);
+  if (gap !== ' ' || gapAfter(tokens, last + 1) !== ' ') return false;
+  return AGE_RANGE_ENDS.has(wordAt(tokens, last + 2)) || kindAt(tokens, last + 2) === 'digits';
 }
 
 /** A ward, bed, bay or room with its number or letter. */

@@ -70,6 +70,7 @@ export const AGE_UNITS = set('year years yr yrs month months week weeks day days
 export const AGE_CUES = set('aged age oedran oed');
 /** After an age that is one of a whole group of people: aged 65 and over. */
 export const AGE_RANGE = set('and or to plus over under upwards a i neu hyd');
+export const AGE_RANGE_ENDS = set('over above older under below younger more drosodd throsodd hyn iau');
 
 /** Every word that anything is found from. Most words of a text are none of these, and cost one look. */
 export const ANCHORS: ReadonlySet<string> = new Set([
