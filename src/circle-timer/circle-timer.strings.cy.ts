@@ -140,13 +140,6 @@ export const cy: Words = {
   another: 'Dechrau cylch arall',
   returnTo: "Dychwelyd i'r cylch",
 
-  supportTitle: 'Cymorth',
-  supportVoice: 'Ffôn: {value}',
-  supportText: 'Neges destun: {value}',
-  supportRelay: 'Relay UK: {value}',
-  supportChecked: 'Gwiriwyd {date}',
-  supportMissing: 'Rhaid i olygydd y dudalen hon ychwanegu cymorth eich sefydliad eich hun.',
-
   wakeRefused: "Gallai'r sgrin hon fynd yn dywyll. Newidiwch ei gosodiadau, neu cyffyrddwch â hi bob hyn a hyn.",
   soundSuspended: "Nid yw'r porwr hwn wedi gadael i'r sain ddechrau. Gwyliwch y sgrin am ddiwedd pob tro.",
   fullScreenRefused: 'Nid yw sgrin lawn ar gael yma. Chwyddwch y dudalen i wneud y testun yn fwy.',
@@ -205,5 +198,4 @@ export const cy: Words = {
   'fault-not-an-id': 'Rhaid i {path} fod yn llythrennau, rhifau, - neu _, 60 ar y mwyaf.',
   'fault-fraction': 'Rhaid i {path} fod yn eiliadau cyfan. Defnyddir {detail}.',
   'fault-no-seconds-each': 'Mae {path} ar goll: mae ei angen ar rownd fesul person.',
-  'fault-support-old': 'Gwiriwyd {path} fwy na 6 mis yn ôl. Gwiriwch ef a newidiwch ei ddyddiad.',
 };

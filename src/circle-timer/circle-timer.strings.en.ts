@@ -124,13 +124,6 @@ export const en = {
   another: 'Start another circle',
   returnTo: 'Return to the circle',
 
-  supportTitle: 'Support',
-  supportVoice: 'Phone: {value}',
-  supportText: 'Text: {value}',
-  supportRelay: 'Relay UK: {value}',
-  supportChecked: 'Checked {date}',
-  supportMissing: "The editor of this page must add your own organisation's support.",
-
   wakeRefused: 'This screen may go dark. Change its settings, or touch it now and then.',
   soundSuspended: 'This browser has not let the sound start. Watch the screen for the end of each turn.',
   fullScreenRefused: 'Full screen is not available here. Zoom in to make the text larger.',
@@ -175,5 +168,4 @@ export const en = {
   'fault-not-an-id': '{path} must be letters, numbers, - or _, at most 60.',
   'fault-fraction': '{path} must be whole seconds. {detail} is used.',
   'fault-no-seconds-each': '{path} is missing: a round by person needs it.',
-  'fault-support-old': '{path} was last checked more than 6 months ago. Check it and change its date.',
 } as const;

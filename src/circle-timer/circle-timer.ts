@@ -7,10 +7,8 @@ import { onSettings, siteSettings } from '../shared/settings.js';
 import { WidgetElement } from '../shared/widget-element.js';
 import { drawCircle } from './circle-drawing.js';
 import { CircleTimerEvent, type CircleSnapshot } from './circle-timer.events.js';
-import { cy } from './circle-timer.strings.cy.js';
-import { en } from './circle-timer.strings.en.js';
 import styles from './circle-timer.styles.js';
-import type { TimerWords } from './circle-timer.words.js';
+import { timerWords, type TimerWords } from './circle-timer.words.js';
 import { TimerActions } from './timer-actions.js';
 import { TimerModel, type GivenData } from './timer-model.js';
 import { TimerScreen } from './timer-screen.js';
@@ -103,7 +101,7 @@ export class CircleTimer extends WidgetElement<TimerWords> {
   /** The organisation's own support lines. The same as `support` in the JSON child. */
   declare support: unknown;
 
-  protected override readonly tables: { readonly en: TimerWords; readonly cy: TimerWords } = { en, cy };
+  protected override readonly tables = timerWords;
 
   readonly #model: TimerModel;
   readonly #actions: TimerActions;

@@ -3,10 +3,21 @@ import type { Language } from '../core/local-text.js';
 import { hasPersonClock, type PlanStage, type Turn } from '../core/circle-plan.js';
 import { exactLength, fullMinutes, nhsTime, roundLength, type LengthParts } from '../core/nhs-date.js';
 import { fill, pluralOf, type Plural } from '../shared/language/words.js';
-import type { en } from './circle-timer.strings.en.js';
+import { supportWelsh } from '../shared/support.strings.cy.js';
+import { supportEnglish, type SupportWords } from '../shared/support.strings.en.js';
+import { cy } from './circle-timer.strings.cy.js';
+import { en } from './circle-timer.strings.en.js';
 
 /** The timer's words in one language, the page's own included. */
-export type TimerWords = { readonly [K in keyof typeof en]: (typeof en)[K] extends string ? string : Plural };
+export type TimerWords = SupportWords & {
+  readonly [K in keyof typeof en]: (typeof en)[K] extends string ? string : Plural;
+};
+
+/** All words that a timer says, which a page can override. */
+export const timerWords: { readonly en: TimerWords; readonly cy: TimerWords } = {
+  en: { ...supportEnglish, ...en },
+  cy: { ...supportWelsh, ...cy },
+};
 
 /** A circle that is over this soon after a minute is over at that minute: two clocks never agree to the millisecond. */
 const SOON_MS = 5_000;

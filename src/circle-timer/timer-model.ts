@@ -11,7 +11,7 @@ import { CircleReactions, type EventKind } from './circle-reactions.js';
 import { CircleSession } from './circle-session.js';
 import { readySnapshot, snapshot } from './circle-snapshot.js';
 import { readStoredChoices, withChoices } from './circle-choices.js';
-import { readSupport, type TimerSupport } from './circle-support.js';
+import { readSupport, type ShownSupport } from '../shared/support.js';
 import type { CircleSnapshot } from './circle-timer.events.js';
 import { Wording, type TimerWords } from './circle-timer.words.js';
 import type { Choices } from './views/timer-view.js';
@@ -50,7 +50,7 @@ export class TimerModel {
   readonly #timer: TimerElement;
   readonly #reactions: CircleReactions;
   #options: CircleOptions | undefined;
-  #support: TimerSupport | undefined;
+  #support: ShownSupport | undefined;
   #chosen: Partial<Choices> = {};
   #wording: Wording | undefined;
 
@@ -82,7 +82,7 @@ export class TimerModel {
     return (this.#options ??= readOptions(this.#timer.given(), document.baseURI));
   }
 
-  get support(): TimerSupport {
+  get support(): ShownSupport {
     return (this.#support ??= readSupport(this.#timer.given(), siteSettings(), document.baseURI));
   }
 

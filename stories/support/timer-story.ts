@@ -4,9 +4,7 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
 import '../../src/circle-timer/define.js';
 import type { CircleTimer } from '../../src/circle-timer/circle-timer.js';
-import { cy } from '../../src/circle-timer/circle-timer.strings.cy.js';
-import { en } from '../../src/circle-timer/circle-timer.strings.en.js';
-import type { TimerWords } from '../../src/circle-timer/circle-timer.words.js';
+import { timerWords, type TimerWords } from '../../src/circle-timer/circle-timer.words.js';
 
 /** What a story sets: the attributes, and the JSON child. */
 export interface TimerArgs {
@@ -69,7 +67,7 @@ export class TimerInStory {
     const timer = canvasElement.querySelector('circle-timer');
     if (!timer) throw new Error('This story has no timer.');
     await timer.updateComplete;
-    return new TimerInStory(timer, globals['language'] === 'cy' ? cy : en);
+    return new TimerInStory(timer, timerWords[globals['language'] === 'cy' ? 'cy' : 'en']);
   }
 
   /** A circle that was started by its button and brought to a stage, and to a turn of it. */

@@ -22,6 +22,10 @@ export const differences: readonly Difference[] = [
     rules: '.nhsuk-input, .nhsuk-select { height: 2.75rem }',
   },
   {
+    what: 'An input for 2 characters is at least 44px wide',
+    rules: '.nhsuk-input--width-2 { min-width: 2.75rem }',
+  },
+  {
     what: 'The summary of details is 44px high instead of 24px or 28px',
     rules: `.nhsuk-details__summary { padding-top: 0.625rem; padding-bottom: 0.625rem }
       @media (min-width: 40.0625em) { .nhsuk-details__summary { padding-top: 0.5rem; padding-bottom: 0.5rem } }`,

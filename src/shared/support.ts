@@ -1,8 +1,8 @@
 import type { Fault } from '../core/local-text.js';
 import { NATIONS, readSupportItems, supportFaults, supportLines, type SupportLine } from '../core/support-lines.js';
-import { safeUrl } from '../shared/safe-url.js';
+import { safeUrl } from './safe-url.js';
 
-export interface TimerSupport {
+export interface ShownSupport {
   readonly lines: readonly SupportLine[];
   /** Whether the page's editor has still to add the organisation's own lines. */
   readonly missing: boolean;
@@ -14,7 +14,7 @@ export function readSupport(
   given: { readonly support: unknown; readonly nation: unknown },
   site: { readonly support?: readonly SupportLine[] | undefined; readonly nation?: string | undefined },
   base: string,
-): TimerSupport {
+): ShownSupport {
   const faults: Fault[] = [];
   const items =
     given.support === undefined || given.support === null
