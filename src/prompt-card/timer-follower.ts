@@ -116,15 +116,15 @@ function wrongElement(timer: Element, id: string): Fault | undefined {
 
 /** Undefined until the timer is defined and a circle runs. The timer then says when that changes. */
 function stageOf(timer: Element): Stage | undefined {
-  let circle: unknown;
   try {
-    circle = Reflect.get(timer, 'circle');
+    const circle: unknown = Reflect.get(timer, 'circle');
+    const stage = own(circle, 'stage');
+    if (stage === undefined) return undefined;
+    const theme = own(stage, 'theme');
+    const key = JSON.stringify([own(circle, 'plan'), own(circle, 'startedAt'), own(stage, 'index')]);
+    return { theme: typeof theme === 'string' ? theme : undefined, key };
   } catch {
+    // Any element of the page may have the id, and anything in its `circle`.
     return undefined;
   }
-  const stage = own(circle, 'stage');
-  if (stage === undefined) return undefined;
-  const theme = own(stage, 'theme');
-  const key = JSON.stringify([own(circle, 'plan'), own(circle, 'startedAt'), own(stage, 'index')]);
-  return { theme: typeof theme === 'string' ? theme : undefined, key };
 }
