@@ -36,6 +36,14 @@ export interface FormOptions<F extends FormField> {
  * A form as the NHS asks for it: answers are judged when the person submits, and only then; what is wrong stands in a
  * summary that takes focus and beside each field, in the same words, until the next submit. Nothing is judged while
  * somebody types, nothing is cut off and nothing is lost. See docs/decisions/0008-forms.md.
+ *
+ *     readonly #form = new FormController(this, {
+ *       fields: () => this.#template.fields,
+ *       speech: () => new FormSpeech(this.words, this.language),
+ *       onSubmit: (answers) => this.#export(answers),
+ *     });
+ *     // In render: the summary first, then the form with its fields and a submit button.
+ *     html`${this.#form.summary()} ${this.#form.form(html`${fields.map((field) => this.#form.field(field))} …`)}`
  */
 export class FormController<F extends FormField = FormField> implements ReactiveController {
   readonly #host: Host;

@@ -15,6 +15,9 @@ async function followLinks(page: FormPage, submit: () => Promise<void>): Promise
   const view = page.widget.ownerDocument.defaultView!;
   await submit();
   expect(page.focused).to.equal(SUMMARY);
+  const { top: above, bottom: below } = page.summary!.getBoundingClientRect();
+  expect(above, 'top of the summary').to.be.at.least(-1);
+  expect(below, 'bottom of the summary').to.be.at.most(view.innerHeight + 1);
   expect(page.links).to.have.lengthOf(5);
   for (const [index, id] of ['title', 'what', 'where', 'helps', 'heard'].entries()) {
     const link = page.links[index]!;

@@ -129,6 +129,16 @@ describe('a form', () => {
     expect(page.focused).to.equal(SUMMARY);
   });
 
+  it('is submitted with Enter where it is one line without a button', async () => {
+    page.widget.fields = fields.slice(0, 1);
+    page.widget.requestUpdate();
+    await page.updated();
+    page.button.remove();
+    await page.type('title', 'Tuesday');
+    await sendKeys({ press: 'Enter' });
+    expect(page.widget.submitted).to.deep.equal([{ title: 'Tuesday' }]);
+  });
+
   it('does not stop at a limit, and says what is too long', async () => {
     page.widget.form.answers = { ...right, title: 'A title that is longer than 20' };
     await page.updated();
