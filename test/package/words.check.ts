@@ -68,6 +68,7 @@ const exceptions: readonly (readonly [file: string, key: string, rule: Rule, why
   ['circle-prompt-card', 'fault-src', 'sentence case', named],
   ['circle-prompt-card', 'fault-src-unused', 'sentence case', named],
   ['circle-prompt-card', 'fault-not-an-id', 'dash', 'the sign itself'],
+  ['circle-reflection-form', 'fault-not-an-id', 'dash', 'the sign itself'],
 ];
 
 /** Regulators of staff, with what they call their own; the author of a model; the month of a source. */

@@ -1,0 +1,71 @@
+import { html, nothing, render, type CSSResult, type TemplateResult } from 'lit';
+import type { Language, LocalText } from '../core/local-text.js';
+import type { RecordBlock } from '../core/reflection-blocks.js';
+import { RECORD_ATTRIBUTE, recordForScript } from '../core/reflection-file.js';
+import type { ReflectionRecord } from '../core/reflection-record.js';
+import { inLanguage, textIn } from '../shared/language/in-language.js';
+
+/** A record as a page of its own: on paper, and as a file that any browser shows. */
+export function recordPage(blocks: readonly RecordBlock[], language: Language): TemplateResult {
+  return html`<main>${blocks.map((block) => part(block, language))}</main>`;
+}
+
+function part(block: RecordBlock, language: Language): TemplateResult {
+  const say = (text: LocalText | string) => (typeof text === 'string' ? text : inLanguage(text, language));
+  switch (block.kind) {
+    case 'title':
+      return html`<h1>${say(block.text)}</h1>`;
+    case 'fact':
+      return html`<p>
+        ${block.name}:
+        ${say(block.value)}${block.url === undefined ? nothing : html` (<a href=${block.url}>${block.url}</a>)`}
+      </p>`;
+    case 'note':
+      return html`<p>${say(block.text)}</p>`;
+    case 'heading':
+      return html`<h2>${block.text}</h2>`;
+    case 'question':
+      return html`<h2>${say(block.question)}</h2>
+        ${block.answer.map((line) => html`<p class=${block.isAnswered ? 'answer' : 'no-answer'}>${say(line)}</p>`)}`;
+  }
+}
+
+/**
+ * The text of an .html file with a record, which also opens again: it carries the record as data. Made by DOM alone, so
+ * that no word of it can become markup; the file runs nothing and loads nothing.
+ */
+export function recordHtml(
+  record: ReflectionRecord,
+  blocks: readonly RecordBlock[],
+  language: Language,
+  styles: CSSResult,
+): string {
+  const title = blocks.find((block) => block.kind === 'title');
+  const page = document.implementation.createHTMLDocument(title ? textIn(title.text, language) : '');
+  page.documentElement.lang = language;
+  const policy = page.createElement('meta');
+  policy.httpEquiv = 'Content-Security-Policy';
+  policy.content = "default-src 'none'; style-src 'unsafe-inline'";
+  const charset = page.createElement('meta');
+  charset.setAttribute('charset', 'utf-8');
+  const look = page.createElement('style');
+  look.append(styles.cssText);
+  page.head.prepend(charset, policy);
+  page.head.append(look);
+  render(recordPage(blocks, language), page.body, { creationScope: page });
+  dropMarkers(page.body);
+  const data = page.createElement('script');
+  data.type = 'application/json';
+  data.setAttribute(RECORD_ATTRIBUTE, '');
+  data.append(recordForScript(record));
+  page.body.append(data);
+  return `<!doctype html>\n${page.documentElement.outerHTML}\n`;
+}
+
+/** What Lit leaves in a page for its next render. */
+function dropMarkers(body: HTMLElement): void {
+  const markers: Node[] = [];
+  const walker = document.createTreeWalker(body, NodeFilter.SHOW_COMMENT);
+  while (walker.nextNode()) markers.push(walker.currentNode);
+  for (const marker of markers) (marker as Comment).remove();
+}
