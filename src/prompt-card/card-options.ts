@@ -1,5 +1,5 @@
 import type { Fault, LocalText } from '../core/local-text.js';
-import type { PromptDeck } from '../core/prompt-deck.js';
+import { drawable, type PromptDeck } from '../core/prompt-deck.js';
 import { readDeck } from '../core/prompt-deck-data.js';
 import type { SourceStatus } from '../shared/controllers/json-source.js';
 import { safeUrl } from '../shared/safe-url.js';
@@ -11,6 +11,7 @@ export interface GivenOptions {
   readonly deck: unknown;
   readonly src: unknown;
   readonly seed: unknown;
+  readonly includeSensitive: boolean;
   /** The word for the people cared for, read. */
   readonly people: LocalText;
 }
@@ -46,17 +47,32 @@ export function readOptions(given: GivenOptions, file: GivenFile, base: string):
   if (isGiven(given.seed) && seed === undefined) faults.push({ code: 'seed', path: 'seed' });
   if (isGiven(given.deck)) {
     if (isGiven(given.src)) faults.push({ code: 'src-unused', path: 'src' });
-    return { deck: readDeck(given.deck, builtIn, faults) ?? builtIn, isStandIn: false, seed, faults };
+    const own = readUsable(given.deck, 'deck', given, builtIn, faults);
+    return { deck: own ?? builtIn, isStandIn: false, seed, faults };
   }
   if (!isGiven(given.src)) return { deck: builtIn, isStandIn: false, seed, faults };
   if (fileAddress(given, base) === undefined) {
     faults.push({ code: 'src', path: 'src' });
     return { deck: builtIn, isStandIn: false, seed, faults };
   }
-  const loaded = file.status === 'ready' ? readDeck(file.value, builtIn, faults, 'src') : undefined;
+  const loaded = file.status === 'ready' ? readUsable(file.value, 'src', given, builtIn, faults) : undefined;
   if (file.fault) faults.push(file.fault);
   const isStandIn = file.status === 'failed' || (file.status === 'ready' && !loaded);
   return { deck: loaded ?? (isStandIn ? builtIn : undefined), isStandIn, seed, faults };
+}
+
+/** A deck that holds everything back would leave an empty card. */
+function readUsable(
+  value: unknown,
+  path: string,
+  { includeSensitive }: GivenOptions,
+  builtIn: PromptDeck,
+  faults: Fault[],
+): PromptDeck | undefined {
+  const deck = readDeck(value, builtIn, faults, path);
+  if (!deck || drawable(deck, undefined, includeSensitive).length > 0) return deck;
+  faults.push({ code: 'deck-empty', path });
+  return undefined;
 }
 
 function isGiven(value: unknown): boolean {

@@ -168,13 +168,26 @@ export class CirclePromptCard extends WidgetElement<CardWords> {
   /** Reads what the page gives, where it gives something else than before. */
   #take(): void {
     const deck = this.deck ?? own(this.pageData(), 'deck');
-    const { src, seed, theme, includeSensitive = false, peopleWord, noShare } = this;
+    const { src, seed, theme, peopleWord, noShare } = this;
+    // A property can be of any type, an attribute is there or not.
+    const includeSensitive = this.includeSensitive === true;
     const people = readPeopleWord(peopleWord, this.settings.peopleWord);
     const base = this.ownerDocument.baseURI;
-    const given = { deck, src, seed, people };
+    const given = { deck, src, seed, people, includeSensitive };
     this.#source.from(fileAddress(given, base));
     const { status, value, fault } = this.#source;
-    const from = [deck, src, seed, people.en, people.cy, base, status === 'waiting' ? 'loading' : status, value, fault];
+    const from = [
+      deck,
+      src,
+      seed,
+      includeSensitive,
+      people.en,
+      people.cy,
+      base,
+      status === 'waiting' ? 'loading' : status,
+      value,
+      fault,
+    ];
     if (!this.#read || from.some((each, index) => each !== this.#read?.from[index])) {
       this.#read = { from, options: readOptions(given, { status, value, fault }, base) };
     }

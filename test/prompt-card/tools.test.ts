@@ -237,7 +237,7 @@ describe('full screen', () => {
     const page = await place();
     const real = page.root.matches.bind(page.root);
     let isOn = false;
-    page.root.matches = (selector: string) => (selector === ':fullscreen' ? isOn : real(selector));
+    Object.assign(page.root, { matches: (selector: string) => (selector === ':fullscreen' ? isOn : real(selector)) });
     page.root.requestFullscreen = () => {
       isOn = true;
       return Promise.resolve();
