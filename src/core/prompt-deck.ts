@@ -55,6 +55,7 @@ export function extendDeck(deck: PromptDeck, changes: DeckChanges): PromptDeck {
 }
 
 function withChanges<T extends { readonly id: string }>(base: readonly T[], changes: readonly T[]): readonly T[] {
+  if (base.length === 0) return changes;
   const changed = new Map([...base, ...changes].map((each) => [each.id, each]));
   return [...changed.values()];
 }

@@ -16,6 +16,9 @@ export interface Shuffle {
   readonly first: readonly string[];
 }
 
+/** More than any deck holds. With a place of 32 bits it is still a whole number that a double holds. */
+const MOST_CARDS = 2 ** 20;
+
 /** The cards of one round, in order. */
 export function shuffled<T extends Identified>(cards: readonly T[], { seed, round, first }: Shuffle): readonly T[] {
   const isPinned = new Set(first);
@@ -31,9 +34,21 @@ export function shuffled<T extends Identified>(cards: readonly T[], { seed, roun
 
 function byPlace<T extends Identified>(cards: readonly T[], seed: string, round: number): T[] {
   const start = hash(`${seed}\n${round}\n`);
-  const placed = cards.map((card) => ({ card, place: mix(hash(card.id, start)) }));
-  placed.sort((a, b) => a.place - b.place || (a.card.id < b.card.id ? -1 : 1));
-  return placed.map(({ card }) => card);
+  const places = new Uint32Array(cards.length);
+  // Numbers alone are put in order several times as fast as objects: each stands for a place, and where its card was.
+  const keys = new Float64Array(cards.length);
+  cards.forEach(({ id }, index) => {
+    const place = mix(hash(id, start));
+    places[index] = place;
+    keys[index] = place * MOST_CARDS + index;
+  });
+  keys.sort();
+  const ordered = Array.from(keys, (key) => cards[key % MOST_CARDS]).filter((card) => card !== undefined);
+  const placeIn = (key: number): number => Math.floor(key / MOST_CARDS);
+  const isTied = keys.some((key, at) => at > 0 && placeIn(key) === placeIn(keys[at - 1] ?? 0));
+  if (!isTied) return ordered;
+  const placeOf = new Map(cards.map((card, index) => [card, places[index] ?? 0]));
+  return ordered.sort((a, b) => (placeOf.get(a) ?? 0) - (placeOf.get(b) ?? 0) || (a.id < b.id ? -1 : 1));
 }
 
 /** So that the last card of one round is not the first of the next. */
