@@ -136,6 +136,9 @@ export const cy: Words = {
   recordWording: 'Geiriad',
   recordNoAnswer: 'Dim ateb',
   recordOthers: 'Atebion i gwestiynau eraill',
+  midday: 'canol dydd',
+  midnight: 'hanner nos',
+
   'fault-template-unknown': 'Nid oes templed o\'r enw "{detail}". Dangosir y cwestiynau arferol.',
   'fault-drafts': "Rhaid i'r briodwedd drafts fod yn off neu encrypted. Ni chedwir drafftiau.",
   'fault-idle-minutes': "Rhaid i'r briodwedd idle-minutes fod yn rhif cyfan o 5 i 120. Defnyddir y 15 arferol.",

@@ -125,6 +125,8 @@ export const en = {
   recordWording: 'Wording',
   recordNoAnswer: 'No answer',
   recordOthers: 'Answers to other questions',
+  midday: 'midday',
+  midnight: 'midnight',
 
   'fault-template-unknown': 'There is no template called "{detail}". The usual questions are shown.',
   'fault-drafts': 'The attribute drafts must be off or encrypted. No drafts are kept.',

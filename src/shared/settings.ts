@@ -14,6 +14,8 @@ export interface Settings {
   readonly agreement?: readonly LocalText[];
   readonly privacyUrl?: string;
   readonly serviceUrl?: string;
+  /** Where staff raise a concern or report an incident: a Freedom to Speak Up page. */
+  readonly concernUrl?: string;
   /** The word for the people cared for: patients, residents. */
   readonly peopleWord?: LocalText;
   /** Whether a settings file is still on its way. */
@@ -36,6 +38,7 @@ const readers: { readonly [K in keyof Values]-?: Reader<NonNullable<Values[K]>> 
   agreement: readAgreement,
   privacyUrl: readUrl,
   serviceUrl: readUrl,
+  concernUrl: readUrl,
   peopleWord: (value, path, faults) => readText(value, path, faults, 80),
 };
 

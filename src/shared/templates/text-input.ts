@@ -13,7 +13,7 @@ export interface TextInputOptions extends FieldHelp {
   readonly value?: string | undefined;
   /** Characters that the box should have room for. */
   readonly width?: 2 | 3 | 4 | 5 | 10 | 20 | 30 | undefined;
-  readonly type?: 'text' | 'email' | 'tel' | undefined;
+  readonly type?: 'text' | 'email' | 'tel' | 'password' | undefined;
   readonly inputMode?: 'numeric' | 'email' | 'tel' | undefined;
   readonly autocomplete?: string | undefined;
   readonly spellcheck?: boolean | undefined;

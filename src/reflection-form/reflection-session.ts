@@ -1,0 +1,193 @@
+import type { ReactiveControllerHost } from 'lit';
+import type { Answers, FormField } from '../core/form-answers.js';
+import { idleLimits, type IdleStage } from '../core/idle.js';
+import type { Language } from '../core/local-text.js';
+import { fitRecord, readRecord, recordOf, type ReflectionRecord } from '../core/reflection-record.js';
+import type { Announcer } from '../shared/controllers/announcer.js';
+import { FormController } from '../shared/controllers/form.js';
+import { Idle } from '../shared/controllers/idle.js';
+import { FormSpeech } from '../shared/form.words.js';
+import { fill, pluralOf } from '../shared/language/words.js';
+import type { ReflectionWords } from './circle-reflection-form.words.js';
+import { DraftKeeper } from './draft-keeper.js';
+import { IdentifyingHints } from './identifying-hints.js';
+import { RecordSender } from './record-sender.js';
+import type { ReflectionOptions } from './reflection-options.js';
+import { UnsavedGuard } from './unsaved-guard.js';
+
+/** What the session needs of its element. */
+export interface ReflectionElement {
+  readonly announcer: Announcer;
+  options(): ReflectionOptions;
+  words(): ReflectionWords;
+  language(): Language;
+  headingLevel(): number;
+  /** Answers that are right were submitted. */
+  submitted(record: ReflectionRecord): void;
+}
+
+type Host = ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment };
+
+/** One reflection from its first word until it is cleared: answers, hints, draft, and what happens when nobody writes. */
+export class ReflectionSession {
+  readonly form: FormController;
+  readonly hints: IdentifyingHints;
+  readonly idle: Idle;
+  readonly draft: DraftKeeper;
+  readonly sender: RecordSender;
+  /** Whether somebody has finished, and looks at what to do with it. */
+  isFinished = false;
+  /** Whether the words are hidden from the room. */
+  isCovered = false;
+  /** The last thing that happened to the words, in a sentence. */
+  note = '';
+
+  readonly #element: ReflectionElement;
+  readonly #host: Host;
+  #opened: ReflectionRecord | undefined;
+  #isTaken = false;
+
+  constructor(host: Host, element: ReflectionElement) {
+    this.#host = host;
+    this.#element = element;
+    this.form = new FormController(host, {
+      fields: () => this.fields,
+      speech: () => new FormSpeech(element.words(), element.language()),
+      headingLevel: () => element.headingLevel(),
+      autocomplete: 'off',
+      onChange: () => this.#written(),
+      onSubmit: () => element.submitted(this.record),
+    });
+    this.hints = new IdentifyingHints(host, (count) => {
+      element.announcer.announce(pluralOf(element.words().hintsHeard, count, element.language()));
+    });
+    this.idle = new Idle(host, {
+      limits: () => idleLimits(element.options().idleMinutes),
+      onStage: (stage) => this.#unattended(stage),
+    });
+    this.draft = new DraftKeeper(host, {
+      name: () => (element.options().mayKeepDrafts ? element.options().template.id : undefined),
+      content: () => this.record,
+      load: (content) => this.#load(content),
+    });
+    this.sender = new RecordSender(() => host.requestUpdate());
+    new UnsavedGuard(host, {
+      isUnsaved: () => this.hasWords && !this.#isTaken && this.draft.savedAt === undefined,
+      returned: () => this.#returned(),
+    });
+  }
+
+  get fields(): readonly FormField[] {
+    return this.#element.options().template.fields;
+  }
+
+  get answers(): Answers {
+    return this.form.answers;
+  }
+
+  /** Whether anything is written. */
+  get hasWords(): boolean {
+    return Object.keys(this.form.answers).length > 0 || this.#opened !== undefined;
+  }
+
+  /** What is written, with what it answers. */
+  get record(): ReflectionRecord {
+    const language = this.#element.language();
+    return recordOf(this.#element.options().template, this.form.answers, { language, opened: this.#opened });
+  }
+
+  /** Puts a record into the form: what the form does not ask for is kept beside it. */
+  open(record: ReflectionRecord): { readonly others: number } {
+    const { answers, others } = fitRecord(this.#element.options().template, record);
+    this.#opened = record;
+    this.form.answers = answers;
+    this.isFinished = false;
+    this.#isTaken = true;
+    this.#written(true);
+    return { others: others.length };
+  }
+
+  /** Takes every word away, from the draft too. */
+  clear(): void {
+    if (this.draft.status === 'open') void this.draft.delete();
+    this.#forget();
+    this.#say(this.#element.words().cleared);
+  }
+
+  /** Words were taken along: leaving loses nothing. */
+  taken(): void {
+    this.#isTaken = true;
+    this.#host.requestUpdate();
+  }
+
+  /** Somebody is there. */
+  attended(): void {
+    this.isCovered = false;
+    if (this.hasWords) this.idle.touch();
+    this.#host.requestUpdate();
+  }
+
+  /** A key or a press inside the form: while the words are hidden, only showing them counts. */
+  touched(): void {
+    if (this.hasWords && !this.isCovered && this.idle.stage === 'writing') this.idle.touch();
+  }
+
+  #written(isFromFile = false): void {
+    if (!isFromFile) this.#isTaken = false;
+    this.note = '';
+    this.sender.forget();
+    this.hints.look(this.fields, this.form.answers, this.#element.options().identifyingWords);
+    this.draft.changed();
+    if (this.hasWords) this.idle.touch();
+    else this.idle.stop();
+    this.#host.requestUpdate();
+  }
+
+  #load(content: unknown): void {
+    const record = readRecord(content, []);
+    if (record) this.open(record);
+  }
+
+  #unattended(stage: IdleStage): void {
+    const words = this.#element.words();
+    if (stage === 'hidden' || stage === 'ending') this.isCovered = true;
+    if (stage === 'ending') {
+      const isKept = this.draft.status === 'open';
+      this.#element.announcer.announce(isKept ? words.endingLock : words.endingErase, { atOnce: true });
+    }
+    if (stage === 'over') void this.#end();
+    this.#host.requestUpdate();
+  }
+
+  async #end(): Promise<void> {
+    const { words, options } = this.#element;
+    const isKept = this.draft.status === 'open';
+    if (isKept) await this.draft.close();
+    this.#forget();
+    this.#say(fill(isKept ? words().locked : words().erased, { n: options().idleMinutes }));
+  }
+
+  #returned(): void {
+    if (!this.hasWords) return;
+    void this.draft.close();
+    this.#forget();
+    this.#say(this.#element.words().clearedOnReturn);
+  }
+
+  #forget(): void {
+    this.#opened = undefined;
+    this.#isTaken = false;
+    this.isFinished = false;
+    this.isCovered = false;
+    this.form.clear();
+    this.hints.clear();
+    this.sender.forget();
+    this.idle.stop();
+  }
+
+  #say(sentence: string): void {
+    this.note = sentence;
+    this.#element.announcer.announce(sentence, { atOnce: true });
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,53 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+export interface UnsavedGuardOptions {
+  /** Whether leaving now would lose words. */
+  readonly isUnsaved: () => boolean;
+  /** The page was left and came back with all its memory: whoever is there now may be somebody else. */
+  readonly returned: () => void;
+}
+
+/** Asks before a page with unsaved words is left, and tells when a page comes back from the back-forward cache. */
+export class UnsavedGuard implements ReactiveController {
+  readonly #options: UnsavedGuardOptions;
+  #isAsking = false;
+
+  constructor(host: ReactiveControllerHost, options: UnsavedGuardOptions) {
+    this.#options = options;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    addEventListener('pageshow', this.#onShow);
+    this.look();
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('pageshow', this.#onShow);
+    this.#ask(false);
+  }
+
+  hostUpdated(): void {
+    this.look();
+  }
+
+  /** Listens only while it has to: some browsers keep no page for Back that listens. */
+  look(): void {
+    this.#ask(this.#options.isUnsaved());
+  }
+
+  #ask(should: boolean): void {
+    if (should === this.#isAsking) return;
+    this.#isAsking = should;
+    if (should) addEventListener('beforeunload', this.#onLeave);
+    else removeEventListener('beforeunload', this.#onLeave);
+  }
+
+  readonly #onLeave = (event: BeforeUnloadEvent): void => {
+    if (this.#options.isUnsaved()) event.preventDefault();
+  };
+
+  readonly #onShow = (event: PageTransitionEvent): void => {
+    if (event.persisted) this.#options.returned();
+  };
+}

@@ -1,0 +1,87 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { nhsTime } from '../../core/nhs-date.js';
+import { fill } from '../../shared/language/words.js';
+import { button } from '../../shared/templates/button.js';
+import { details } from '../../shared/templates/details.js';
+import { heading } from '../../shared/templates/heading.js';
+import { textInput } from '../../shared/templates/text-input.js';
+import type { ReflectionView } from './reflection-view.js';
+
+/** A draft on this device, where the page allows it and the person asks for it. */
+export function draftView(view: ReflectionView): TemplateResult | typeof nothing {
+  const { words, level, options, session } = view;
+  if (!options.mayKeepDrafts) return nothing;
+  const { draft } = session;
+  const trouble =
+    draft.fault === undefined ? nothing : html`<p class="reflection-note">${words[`draft-${draft.fault}`]}</p>`;
+  if (draft.status === 'open') return html`<div class="reflection-draft">${savedView(view)} ${trouble}</div>`;
+  if (draft.status === 'found' && !session.hasWords) {
+    return html`<div class="reflection-draft">
+      ${heading({ content: words.draftFound, level: level + 1, classes: 'nhsuk-heading-s' })} ${trouble}
+      ${passphrase(view, 'open', words.draftOpen)}
+    </div>`;
+  }
+  return html`${details({
+    summary: words.draftTitle,
+    content: html`<p>${words.draftText}</p>
+      ${trouble} ${passphrase(view, 'begin', words.draftBegin)}`,
+  })}`;
+}
+
+function savedView({ words, session: { draft }, actions }: ReflectionView): TemplateResult {
+  const at = draft.savedAt;
+  const saved = at && fill(words.draftSaved, { time: nhsTime(at.getHours(), at.getMinutes(), words) });
+  return html`<p class="reflection-saved">${draft.isSaving ? words.draftSaving : (saved ?? nothing)}</p>
+    <div class="nhsuk-button-group">
+      ${button({
+        text: words.draftDelete,
+        variant: 'secondary',
+        small: true,
+        id: 'draft-delete',
+        onClick: () => {
+          actions.draft('delete');
+        },
+      })}
+    </div>`;
+}
+
+function passphrase(view: ReflectionView, step: 'begin' | 'open', text: string): TemplateResult {
+  const { words, actions, passphraseError, session } = view;
+  const act = () => {
+    actions.draft(step);
+  };
+  return html`<div
+    class="reflection-passphrase"
+    @keydown=${(event: KeyboardEvent) => {
+      if (event.key === 'Enter' && event.target instanceof HTMLInputElement) act();
+    }}
+  >
+    ${textInput({
+      id: 'passphrase',
+      name: 'passphrase',
+      type: 'password',
+      label: words.passphrase,
+      hint: step === 'begin' ? words.passphraseHint : undefined,
+      error: passphraseError ? words.passphraseEnter : undefined,
+      errorPrefix: words.formError,
+      autocomplete: 'off',
+      value: '',
+    })}
+    <div class="nhsuk-button-group">
+      ${button({ text, variant: 'secondary', small: true, id: 'draft', disabled: session.draft.status === 'busy', onClick: act })}
+      ${
+        step === 'open'
+          ? button({
+              text: words.draftDelete,
+              variant: 'secondary',
+              small: true,
+              id: 'draft-delete',
+              onClick: () => {
+                actions.draft('delete');
+              },
+            })
+          : nothing
+      }
+    </div>
+  </div>`;
+}

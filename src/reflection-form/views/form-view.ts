@@ -1,0 +1,68 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { fill } from '../../shared/language/words.js';
+import { button } from '../../shared/templates/button.js';
+import { heading } from '../../shared/templates/heading.js';
+import { beforeView } from './before-view.js';
+import { draftView } from './draft-view.js';
+import { hintsView } from './hints-view.js';
+import { sendView } from './send-view.js';
+import { takeView } from './take-view.js';
+import type { ReflectionView } from './reflection-view.js';
+import { inLanguage } from '../../shared/language/in-language.js';
+
+/** The questions, what to know before them, and what to do with the answers. */
+export function formView(view: ReflectionView): TemplateResult {
+  const { words, language, level, template, session, spelling } = view;
+  const { form } = session;
+  const look = { labelSize: 's', spellcheck: spelling } as const;
+  return html`<section class="reflection" aria-labelledby="heading">
+    ${form.summary()}
+    ${heading({ content: inLanguage(template.title, language), level, classes: 'nhsuk-heading-l', id: 'heading', tabIndex: -1 })}
+    ${noteView(view)} ${beforeView(view)} ${draftView(view)}
+    ${form.form(
+      html`${template.fields.map((field) => html`${form.field(field, look)}${hintsView(field, view)}`)}
+        ${template.fields.some(({ kind }) => kind === 'long-text' || kind === 'text') ? spellingSwitch(view) : nothing}
+        ${sendView(view)} ${saidView(view)}
+        <div class="nhsuk-button-group">
+          ${button({ text: view.options.sending ? (session.sender.state === 'unknown' ? words.sendAgain : words.send) : words.finish, type: 'submit', id: 'submit' })}
+        </div>`,
+    )}
+    ${takeView(view)}
+  </section>`;
+}
+
+/** What happened to the words, where the person looks first. */
+export function noteView({ session: { note } }: ReflectionView): TemplateResult | typeof nothing {
+  return note === '' ? nothing : html`<p class="reflection-note">${note}</p>`;
+}
+
+/** What the last press did not do, or is doing. */
+function saidView({ words, session, trouble }: ReflectionView): TemplateResult | typeof nothing {
+  const { state } = session.sender;
+  const said =
+    state === 'sending' ? words.sending : state === 'idle' || state === 'sent' ? trouble : words[`send-${state}`];
+  return said === '' ? nothing : html`<p class="reflection-note">${said}</p>`;
+}
+
+/** A help for many, and a way out for words: each decides. */
+function spellingSwitch({ words, spelling, actions }: ReflectionView): TemplateResult {
+  return html`<div class="nhsuk-form-group">
+    <div class="nhsuk-checkboxes nhsuk-checkboxes--small">
+      <div class="nhsuk-checkboxes__item">
+        <input
+          class="nhsuk-checkboxes__input"
+          id="spelling"
+          type="checkbox"
+          aria-describedby="spelling-hint"
+          .checked=${live(spelling)}
+          @change=${(event: Event) => {
+            actions.toggleSpelling((event.currentTarget as HTMLInputElement).checked);
+          }}
+        />
+        <label class="nhsuk-label nhsuk-checkboxes__label" for="spelling">${fill(words.spelling, {})}</label>
+        <div class="nhsuk-hint nhsuk-checkboxes__hint" id="spelling-hint">${words.spellingHint}</div>
+      </div>
+    </div>
+  </div>`;
+}

@@ -1,0 +1,75 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { button } from '../../shared/templates/button.js';
+import { heading } from '../../shared/templates/heading.js';
+import type { ReflectionView } from './reflection-view.js';
+
+/** Ways to take the words along, to bring them back, and to make them go. */
+export function takeView(view: ReflectionView): TemplateResult {
+  const { words, level, actions, session } = view;
+  const small = (text: string, onClick: () => void, id: string) =>
+    button({ text, variant: 'secondary', small: true, onClick, id });
+  return html`<div class="reflection-take">
+    ${heading({ content: words.takeTitle, level: level + 1, classes: 'nhsuk-heading-s' })}
+    <p class="reflection-small">${words.takeNote}</p>
+    <div class="nhsuk-button-group">
+      ${small(words.copy, actions.copy, 'copy')} ${small(words.download, actions.download, 'download')}
+      ${small(words.downloadPage, actions.downloadPage, 'download-page')} ${small(words.print, actions.print, 'print')}
+    </div>
+    ${view.isClearing ? clearing(view) : html`<div class="nhsuk-button-group">${small(words.clear, clearAsked(view), 'clear')}</div>`}
+    ${session.hasWords ? nothing : opening(view)}
+  </div>`;
+}
+
+const clearAsked =
+  ({ actions }: ReflectionView) =>
+  () => {
+    actions.clear('ask');
+  };
+
+function clearing({ words, actions }: ReflectionView): TemplateResult {
+  return html`<div class="reflection-clearing" role="group" aria-labelledby="clearing">
+    <p id="clearing"><strong>${words.clearTitle}</strong></p>
+    <div class="nhsuk-button-group">
+      ${button({
+        text: words.clearYes,
+        variant: 'warning',
+        small: true,
+        id: 'clear-yes',
+        onClick: () => {
+          actions.clear('yes');
+        },
+      })}
+      ${button({
+        text: words.clearNo,
+        variant: 'secondary',
+        small: true,
+        id: 'clear-no',
+        onClick: () => {
+          actions.clear('no');
+        },
+      })}
+    </div>
+  </div>`;
+}
+
+/** The file is read on this device and goes nowhere. */
+function opening({ words, actions }: ReflectionView): TemplateResult {
+  return html`<div class="nhsuk-form-group">
+    <label class="nhsuk-label" for="open">${words.open}</label>
+    <div class="nhsuk-hint" id="open-hint">${words.openHint}</div>
+    <input
+      id="open"
+      class="reflection-file"
+      type="file"
+      accept=".html,.json,text/html,application/json"
+      aria-describedby="open-hint"
+      @change=${(event: Event) => {
+        const input = event.currentTarget as HTMLInputElement;
+        const file = input.files?.[0];
+        if (file) actions.open(file);
+        // The same file can be chosen again.
+        input.value = '';
+      }}
+    />
+  </div>`;
+}
