@@ -217,7 +217,9 @@ export class CirclePromptCard extends WidgetElement<CardWords> {
     this.#told = prompt.id;
     if (isFirst) return;
     this.#screen.announceCard(this.#wording, cause);
-    this.dispatchEvent(new CirclePromptEvent(prompt));
+    // By itself: the manifest would take the name of the argument for that of an event.
+    const event = new CirclePromptEvent(prompt);
+    this.dispatchEvent(event);
   }
 
   #tellOfRetry(): void {
