@@ -115,4 +115,47 @@ describe('anything in the place of a deck', () => {
       generated(500, 50_000),
     );
   });
+
+  const near = fc.oneof(
+    fc.string({
+      unit: fc.constantFrom(
+        'a',
+        'Z',
+        'â',
+        'ŵ',
+        'ẅ',
+        ' ',
+        '<',
+        '&',
+        'x;',
+        '’',
+        '–',
+        '…',
+        '\u00A0',
+        '\u00AD',
+        '\n',
+        '\u200E',
+        '?',
+        '7',
+      ),
+      maxLength: 12,
+    }),
+    fc.string({ unit: 'binary', maxLength: 12 }),
+    fc.constantFrom('x'.repeat(600), 'x'.repeat(601), `${'x'.repeat(599)} `),
+  );
+
+  it('is read alike, however much of it is plain', () => {
+    const both = fc.oneof(near, fc.record({ en: near, cy: near }), fc.record({ cy: near, en: near }));
+    const prompt = fc.record({ id: fc.oneof(word, fc.constant('p2')), theme: word, text: both });
+    fc.assert(
+      fc.property(fc.array(prompt, { maxLength: 4 }), (items) => {
+        // A key that means nothing to the card, so that each prompt is read piece by piece.
+        const whole = items.map((each) => ({ ...each, elements: [] }));
+        expect(read(own({ prompts: [...prompts, ...items] }))).to.deep.equal(
+          read(own({ prompts: [...prompts, ...whole] })),
+        );
+      }),
+      generated(1000, 50_000),
+    );
+  });
 });

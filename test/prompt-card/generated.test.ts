@@ -150,7 +150,8 @@ describe('any page', () => {
               leader.dispatchEvent(new Event('circle-timer-stage', { bubbles: true }));
             }
             at++;
-            await shown.settled();
+            do await shown.settled();
+            while (shown.card.isUpdatePending); // a file may have come just now
             check(shown, shown.card.getAttribute('src') !== null);
           }
           await shown.loaded();

@@ -40,7 +40,8 @@ export function tidy(): void {
   server = undefined;
   Reflect.deleteProperty(navigator, 'clipboard');
   Reflect.deleteProperty(globalThis, 'CompassionCircle');
-  history.replaceState(null, '', address);
+  // Safari allows 100 of these in 10 seconds.
+  if (location.href !== address) history.replaceState(null, '', address);
   sessionStorage.clear();
 }
 

@@ -35,9 +35,11 @@ export function givenUp(signal: AbortSignal): Promise<never> {
   });
 }
 
-/** A file, as JSON or as it stands. */
-export const file = (content: unknown, init?: ResponseInit): Response =>
-  new Response(typeof content === 'string' ? content : JSON.stringify(content), init);
+/** A file, as JSON or as it stands. Its text is there at once: how long a browser takes over that is its own affair. */
+export function file(content: unknown, init?: ResponseInit): Response {
+  const text = typeof content === 'string' ? content : JSON.stringify(content);
+  return Object.assign(new Response(text, init), { text: () => Promise.resolve(text) });
+}
 
 /** An answer that never comes, until it is given up. */
 export const never = (): Promise<Response> => new Promise(() => undefined);
