@@ -60,6 +60,9 @@ export const cy: Words = {
   print: 'Argraffu',
   taken: "Wedi lawrlwytho. Gallwch glirio eich geiriau o'r dudalen hon nawr.",
   nothingYet: 'Nid oes dim i fynd gyda chi eto. Ysgrifennwch ateb yn gyntaf.',
+  takenUnsure: 'Os na chadwodd eich porwr ffeil, copïwch eich geiriau yn lle hynny.',
+  nothingToSend: "Nid oes dim i'w anfon eto. Ysgrifennwch ateb yn gyntaf.",
+  nothingToClear: "Nid oes dim i'w glirio.",
   open: 'Agor myfyrdod a gadwyd',
   openHint: 'Dewiswch ffeil .html neu .json a wnaed gan y ffurflen hon.',
   opened: 'Mae eich myfyrdod ar agor.',
@@ -79,11 +82,14 @@ export const cy: Words = {
   keepWriting: 'Dal i ysgrifennu',
   erased: 'Cafodd eich geiriau eu dileu, gan nad oedd neb wedi ysgrifennu ers {n} munud.',
   locked: "Mae eich drafft wedi'i gloi, gan nad oedd neb wedi ysgrifennu ers {n} munud.",
+  lockedPart:
+    "Mae eich drafft wedi'i gloi, gan nad oedd neb wedi ysgrifennu ers {n} munud. Nid oedd modd cadw eich geiriau olaf, ac nid ydynt ynddo.",
   clearedOnReturn: 'Cafodd eich geiriau eu dileu pan adawoch y dudalen hon.',
   draftTitle: 'Cadw drafft ar y cyfrifiadur hwn',
   draftText:
     "Mae'r drafft wedi'i amgryptio. Dim ond eich cyfrinymadrodd sy'n ei agor, ac ni all neb roi un newydd i chi.",
   draftFound: 'Mae drafft ar y cyfrifiadur hwn',
+  draftWaits: "I'w agor, cliriwch eich geiriau yn gyntaf. I gadw'r geiriau hyn yn ei le, dilëwch ef.",
   passphrase: 'Cyfrinymadrodd',
   passphraseHint: "Defnyddiwch 12 nod neu fwy. Mae'n hawdd cofio ychydig eiriau nad ydynt yn perthyn i'w gilydd.",
   passphraseEnter: 'Rhowch gyfrinymadrodd o 12 nod neu fwy',
@@ -113,6 +119,7 @@ export const cy: Words = {
   sending: 'Yn anfon',
   sentTitle: 'Anfonwyd',
   sentText: 'Mae eich geiriau wedi cyrraedd.',
+  sentEarlier: 'Mae eich geiriau wedi cyrraedd, heb yr hyn a newidiwyd gennych wrth iddynt gael eu hanfon.',
   'send-busy':
     "Nid anfonwyd ef, gan fod y gwasanaeth yn brysur. Mae eich geiriau'n dal yma. Rhowch gynnig arall arni ymhen ychydig funudau.",
   'send-refused': "Nid anfonwyd ef, gan na dderbyniodd y gwasanaeth ef. Mae eich geiriau'n dal yma. Lawrlwythwch nhw.",
@@ -146,8 +153,6 @@ export const cy: Words = {
     "Rhaid i'r briodwedd action fod yn gyfeiriad https neu'n gyfeiriad ar y wefan hon. Ni ellir anfon dim.",
   'fault-no-reader':
     "Ychwanegwch y briodwedd reader, sy'n dweud pwy sy'n darllen yr hyn a anfonir. Hebddi ni ellir anfon dim.",
-  'fault-nowhere':
-    "Mae'r templed hwn i fod i gael ei anfon. Ychwanegwch y priodweddau action a reader, neu gadewch i'r dudalen gymryd y digwyddiad.",
   'fault-not-a-version': 'Rhaid i {path} fod yn destun byr fel v2, ond "{detail}" yw ef. Defnyddir 1.',
   'fault-no-fields': 'Rhaid i {path} fod yn rhestr ag o leiaf 1 cwestiwn. Hepgorir y templed hwn.',
   'fault-too-many-fields': 'Rhaid i {path} fod â {detail} cwestiwn neu lai. Hepgorir y templed hwn.',

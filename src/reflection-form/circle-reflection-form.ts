@@ -1,4 +1,4 @@
-import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
+import type { PropertyDeclaration, PropertyDeclarations, TemplateResult } from 'lit';
 import type { Fault } from '../core/local-text.js';
 import { isRecord, own, reportUnknownKeys } from '../core/page-data.js';
 import type { ReflectionRecord } from '../core/reflection-record.js';
@@ -10,6 +10,7 @@ import { CircleReflectionExportEvent, CircleReflectionSubmitEvent } from './circ
 import styles from './circle-reflection-form.styles.js';
 import { reflectionWords, type ReflectionWords } from './circle-reflection-form.words.js';
 import { readOptions, type ReflectionOptions } from './reflection-options.js';
+import type { SendState } from './record-sender.js';
 import { ReflectionScreen } from './reflection-screen.js';
 import { ReflectionSession } from './reflection-session.js';
 
@@ -29,6 +30,7 @@ const DATA_KEYS = ['templates', 'support', 'nation', 'identifyingWords', 'string
  * @attr {string} action - Address to send to, https or on this site. Needs `reader`.
  * @attr {string} reader - Who reads what is sent, as the form says it before the button.
  * @attr {string} kept - How long the reader keeps it: 6 months.
+ * @attr {'same-origin'|'include'|'omit'} credentials - Whether cookies go with what is sent. Default same-origin.
  * @attr {string} nation - England, Wales, Scotland or Northern Ireland: chooses the national support lines.
  * @attr {number} heading-level - Level of the form's heading, 2 to 6. Default 2.
  * @attr {string} lang - en or cy. Default: the language of the page around the form.
@@ -50,6 +52,7 @@ export class CircleReflectionForm extends WidgetElement<ReflectionWords> {
     action: {},
     reader: {},
     kept: {},
+    credentials: {},
     nation: {},
     templates: { attribute: false },
     support: { attribute: false },
@@ -68,6 +71,8 @@ export class CircleReflectionForm extends WidgetElement<ReflectionWords> {
   declare reader: string | undefined;
   /** How long the reader keeps it. */
   declare kept: string | undefined;
+  /** Whether cookies go with what is sent. */
+  declare credentials: RequestCredentials | undefined;
   /** Chooses the national support lines. */
   declare nation: string | undefined;
   /** The page's own templates, in the shape of docs/reflection-templates.md. The same as `templates` in the JSON child. */
@@ -98,7 +103,6 @@ export class CircleReflectionForm extends WidgetElement<ReflectionWords> {
     this.#screen = new ReflectionScreen(this, this.#session, {
       announcer: this.announcer,
       exported: (way) => this.dispatchEvent(new CircleReflectionExportEvent(way)),
-      again: () => void this.#submit(this.#session.record),
     });
     for (const type of ['keydown', 'pointerdown']) {
       this.addEventListener(type, () => {
@@ -117,12 +121,17 @@ export class CircleReflectionForm extends WidgetElement<ReflectionWords> {
     this.#session.clear();
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    // What is only shown again asks for nothing new.
-    if ([...changed.keys()].some((key) => key !== 'language')) {
+  /** What the page asked for is read again as soon as it asks: its next line may ask for the record. */
+  override requestUpdate(name?: PropertyKey, before?: unknown, options?: PropertyDeclaration): void {
+    // Before the constructor has come here, there is nothing to forget.
+    if (name !== undefined && name !== 'language' && #options in this) {
       this.#options = undefined;
       this.#support = undefined;
     }
+    super.requestUpdate(name, before, options);
+  }
+
+  protected override willUpdate(): void {
     const unknown: Fault[] = [];
     const data = this.pageData();
     if (isRecord(data)) reportUnknownKeys(data, DATA_KEYS, '', unknown);
@@ -151,6 +160,7 @@ export class CircleReflectionForm extends WidgetElement<ReflectionWords> {
       action: this.action,
       reader: this.reader,
       kept: this.kept,
+      credentials: this.credentials,
       identifyingWords: this.identifyingWords ?? own(data, 'identifyingWords'),
     };
     return (this.#options ??= readOptions(given, this.ownerDocument.baseURI));
@@ -167,29 +177,35 @@ export class CircleReflectionForm extends WidgetElement<ReflectionWords> {
     const session = this.#session;
     if (session.sender.state === 'sending') return;
     const { sending, template } = this.#asked;
-    // A sent form may have no question that must be answered, and nothing is nothing to send.
-    if (template.audience === 'sent' && !session.hasWords) {
-      this.#screen.say(this.words.nothingYet);
+    // A form may have no question that must be answered, and nothing is nothing to send or to take.
+    if (!session.hasWords) {
+      const isSent = sending !== undefined || template.audience === 'sent';
+      this.#screen.say((words) => (isSent ? words.nothingToSend : words.nothingYet));
       return;
     }
-    this.#screen.forget();
+    session.answer = undefined;
     const event = new CircleReflectionSubmitEvent(record);
     this.dispatchEvent(event);
-    if (event.response) this.#sent(await session.sender.follow(event.response));
-    else if (!event.defaultPrevented && sending) this.#sent(await session.sender.send(sending.url, record));
+    if (event.response) this.#sent(await session.sender.follow(event.response), record);
+    else if (!event.defaultPrevented && sending) this.#sent(await session.sender.send(sending, record), record);
     else this.#finish();
   }
 
-  #sent(state: string): void {
+  #sent(state: SendState | 'dropped', { answers }: ReflectionRecord): void {
     const { words } = this;
     if (state === 'sent') {
+      if (JSON.stringify(answers) !== JSON.stringify(this.#session.record.answers)) {
+        this.#session.sender.forget();
+        this.#screen.say((now) => now.sentEarlier);
+        return;
+      }
       this.#session.taken();
       this.#finish();
       this.announcer.announce(words.sentText, { atOnce: true });
       return;
     }
-    const said = (words as unknown as Readonly<Record<string, unknown>>)[`send-${state}`];
-    this.announcer.announce(typeof said === 'string' ? said : '', { atOnce: true });
+    if (state !== 'idle' && state !== 'sending' && state !== 'dropped')
+      this.announcer.announce(words[`send-${state}`], { atOnce: true });
   }
 
   #finish(): void {

@@ -25,8 +25,11 @@ export class DraftKeeper implements ReactiveController {
   #fault: DraftFault | undefined;
   #draft: Draft | undefined;
   #savedAt: Date | undefined;
+  /** Counts what was written, so that a save knows whether it has the newest of it. */
+  #change = 0;
   #isSaving = false;
   #looked: string | undefined;
+  #isHere = false;
   #pause: ReturnType<typeof setTimeout> | undefined;
   #firstChange = 0;
 
@@ -57,47 +60,51 @@ export class DraftKeeper implements ReactiveController {
     const name = this.#options.name();
     if (name === this.#looked) return;
     this.#looked = name;
-    if (this.#draft) void this.close();
-    else void this.#look();
+    this.#isHere = true;
+    void this.close().then(() => this.#look());
   }
 
   hostDisconnected(): void {
     // What was typed last is saved, and another tab can have the draft.
     void this.close();
     this.#looked = undefined;
+    this.#isHere = false;
   }
 
   /** Begins a draft with what is written now. */
   async begin(passphrase: string): Promise<boolean> {
     const name = this.#options.name();
-    if (name === undefined) return false;
+    // Enter comes through where a button would not.
+    if (name === undefined || this.#status === 'busy' || this.#draft) return false;
     this.#become('busy');
     const opened = await beginDraft(name, passphrase);
     if ('fault' in opened) return this.#fail(opened.fault, 'none');
-    this.#draft = opened.draft;
+    if (!(await this.#take(name, opened.draft))) return false;
     this.#become('open');
+    this.#isSaving = true;
     await this.#save();
-    return true;
+    return this.#fault === undefined;
   }
 
   /** Opens the draft that lies there. */
   async open(passphrase: string): Promise<boolean> {
     const name = this.#options.name();
-    if (name === undefined) return false;
+    if (name === undefined || this.#status === 'busy' || this.#draft) return false;
     this.#become('busy');
     const opened = await openDraft(name, passphrase);
     if ('fault' in opened) return this.#fail(opened.fault, opened.fault === 'none' ? 'none' : 'found');
-    this.#draft = opened.draft;
-    this.#options.load(opened.value);
-    this.#savedAt = new Date();
+    if (!(await this.#take(name, opened.draft))) return false;
     this.#become('open');
+    this.#options.load(opened.value);
+    this.#settle();
+    this.#savedAt = new Date();
     return true;
   }
 
   /** Takes the draft off the device. */
   async delete(): Promise<boolean> {
     const name = this.#options.name();
-    clearTimeout(this.#pause);
+    this.#settle();
     const draft = this.#draft;
     this.#draft = undefined;
     const isGone = draft ? await draft.delete() : name !== undefined && (await discardDraft(name));
@@ -107,23 +114,27 @@ export class DraftKeeper implements ReactiveController {
     return true;
   }
 
-  /** Saves what is due and lets the draft go. It stays on the device. */
-  async close(): Promise<void> {
+  /** Saves what is due and lets the draft go. It stays on the device. False where the last words are not in it. */
+  async close(): Promise<boolean> {
     const draft = this.#draft;
-    if (!draft) return;
-    if (this.#isSaving) await this.#save();
-    clearTimeout(this.#pause);
-    this.#draft = undefined;
+    if (!draft) return true;
+    if (this.#pause !== undefined) await this.#save();
     await draft.close();
-    this.#isSaving = false;
+    // Closed twice, as by a page that moves the form.
+    if (this.#draft !== draft) return true;
+    const isSaved = this.#fault === undefined;
+    this.#draft = undefined;
+    this.#settle();
     this.#become('found');
+    return isSaved;
   }
 
   /** Something was written. */
   changed(): void {
     if (!this.#draft) return;
     const now = performance.now();
-    if (!this.#isSaving) this.#firstChange = now;
+    if (this.#pause === undefined) this.#firstChange = now;
+    this.#change++;
     this.#isSaving = true;
     clearTimeout(this.#pause);
     const wait = Math.max(0, Math.min(PAUSE, this.#firstChange + LONGEST - now));
@@ -135,14 +146,34 @@ export class DraftKeeper implements ReactiveController {
     const draft = this.#draft;
     if (!draft) return;
     clearTimeout(this.#pause);
-    const content = this.#options.content();
-    this.#isSaving = false;
-    const fault = await draft.save(content);
+    this.#pause = undefined;
+    const change = this.#change;
+    const fault = await draft.save(this.#options.content());
     // Something newer is on its way, and its outcome counts.
-    if (this.#draft !== draft) return;
+    if (this.#draft !== draft || change !== this.#change) return;
+    this.#isSaving = false;
     this.#fault = fault;
     this.#savedAt = fault === undefined ? new Date() : undefined;
     this.#host.requestUpdate();
+  }
+
+  /** Working on a passphrase takes a while: meanwhile the form may have gone, or ask something else. */
+  async #take(name: string, draft: Draft): Promise<boolean> {
+    if (this.#isHere && name === this.#options.name()) {
+      this.#draft = draft;
+      return true;
+    }
+    await draft.close();
+    this.#become('none');
+    await this.#look();
+    return false;
+  }
+
+  /** Nothing is due. */
+  #settle(): void {
+    clearTimeout(this.#pause);
+    this.#pause = undefined;
+    this.#isSaving = false;
   }
 
   async #look(): Promise<void> {

@@ -6,11 +6,26 @@ import { send } from '../shared/send.js';
 export type SendState =
   'idle' | 'sending' | 'sent' | 'busy' | 'refused' | 'unknown' | 'signed-out' | 'too-large' | 'page';
 
+/** Where to. */
+export interface SendTo {
+  readonly url: string;
+  readonly credentials: RequestCredentials;
+}
+
+/** A text that was sent, or tried. */
+interface Sent {
+  readonly text: string;
+  readonly key: string;
+  /** Whether it may have arrived without our knowing. */
+  isDoubtful: boolean;
+}
+
 /** Sends records, each with a key of its own that every repeat carries: a record counts once, however often it is sent. */
 export class RecordSender {
   readonly #changed: () => void;
   #state: SendState = 'idle';
-  #last: { readonly text: string; readonly key: string } | undefined;
+  #last: Sent | undefined;
+  #sending: AbortController | undefined;
 
   constructor(changed: () => void) {
     this.#changed = changed;
@@ -21,20 +36,25 @@ export class RecordSender {
   }
 
   /** Sends to an address. */
-  async send(url: string, record: ReflectionRecord): Promise<SendState> {
-    this.#become('sending');
-    return this.#become(stateOf(await send({ url, body: record, key: this.#keyFor(record) })));
+  async send(to: SendTo, record: ReflectionRecord): Promise<SendState | 'dropped'> {
+    const last = this.#lastFor(record);
+    const { signal } = this.#begin();
+    const outcome = await send({ ...to, body: record, key: last.key, signal });
+    if (signal.aborted) return 'dropped';
+    const state = stateOf(outcome);
+    if (state === 'unknown') last.isDoubtful = true;
+    // "Busy" says nothing of the time before, when it may have arrived.
+    return this.#become(state === 'busy' && last.isDoubtful ? 'unknown' : state);
   }
 
   /** The page sends it itself. */
-  async follow(response: Promise<unknown>): Promise<SendState> {
-    this.#become('sending');
-    try {
-      await response;
-      return this.#become('sent');
-    } catch {
-      return this.#become('page');
-    }
+  async follow(response: Promise<unknown>): Promise<SendState | 'dropped'> {
+    const { signal } = this.#begin();
+    const state = await response.then(
+      () => 'sent' as const,
+      () => 'page' as const,
+    );
+    return signal.aborted ? 'dropped' : this.#become(state);
   }
 
   /** What was said of the last try is old. */
@@ -42,16 +62,28 @@ export class RecordSender {
     if (this.#state !== 'sending') this.#become('idle');
   }
 
+  /** The words are gone: whoever writes the same ones next is somebody else. */
+  drop(): void {
+    this.#sending?.abort();
+    this.#last = undefined;
+    this.#become('idle');
+  }
+
+  #begin(): AbortController {
+    this.#sending = new AbortController();
+    this.#become('sending');
+    return this.#sending;
+  }
+
   /** Another text is another thing to send. */
-  #keyFor(record: ReflectionRecord): string {
+  #lastFor(record: ReflectionRecord): Sent {
     const text = JSON.stringify(record);
-    if (this.#last?.text !== text) this.#last = { text, key: newKey() };
-    return this.#last.key;
+    if (this.#last?.text !== text) this.#last = { text, key: newKey(), isDoubtful: false };
+    return this.#last;
   }
 
   #become(state: SendState): SendState {
     this.#state = state;
-    if (state === 'sent') this.#last = undefined;
     this.#changed();
     return state;
   }
@@ -61,6 +93,8 @@ function stateOf(outcome: Outcome): SendState {
   if (outcome.kind === 'done') return 'sent';
   if (outcome.kind !== 'refused') return outcome.kind;
   if (outcome.status === 401 || outcome.status === 403) return 'signed-out';
+  // 409: a try with this key is being worked on. After a 5xx it may have been kept, and the answer been the trouble.
+  if (outcome.status === 409 || outcome.status >= 500) return 'unknown';
   return outcome.status === 413 ? 'too-large' : 'refused';
 }
 

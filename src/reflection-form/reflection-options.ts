@@ -1,7 +1,7 @@
 import type { Fault } from '../core/local-text.js';
 import { noPageWords, readPageWords, type PageWords } from '../core/identifying-text.js';
 import { LEAST_IDLE_MINUTES, MOST_IDLE_MINUTES, USUAL_IDLE_MINUTES } from '../core/idle.js';
-import { describe } from '../core/page-data.js';
+import { describe, readOneOf } from '../core/page-data.js';
 import { readTemplates, withOwnTemplates, type ReflectionTemplate } from '../core/reflection-template.js';
 import { safeUrl } from '../shared/safe-url.js';
 import { builtInTemplates, DEFAULT_TEMPLATE } from './reflection-templates.js';
@@ -15,7 +15,15 @@ export interface GivenOptions {
   readonly action: unknown;
   readonly reader: unknown;
   readonly kept: unknown;
+  readonly credentials: unknown;
   readonly identifyingWords: unknown;
+}
+
+export interface Sending {
+  readonly url: string;
+  readonly credentials: RequestCredentials;
+  readonly reader: string;
+  readonly kept: string | undefined;
 }
 
 /** What a page asked for, made usable. */
@@ -25,12 +33,13 @@ export interface ReflectionOptions {
   readonly mayKeepDrafts: boolean;
   readonly idleMinutes: number;
   /** Where to send, and who reads it; undefined where nothing is sent. */
-  readonly sending: { readonly url: string; readonly reader: string; readonly kept: string | undefined } | undefined;
+  readonly sending: Sending | undefined;
   readonly identifyingWords: PageWords;
   readonly faults: readonly Fault[];
 }
 
 const LONGEST_NAME = 120;
+const CREDENTIALS = ['same-origin', 'include', 'omit'] as const;
 
 export function readOptions(given: GivenOptions, base: string): ReflectionOptions {
   const faults: Fault[] = [];
@@ -71,7 +80,8 @@ function readIdleMinutes(given: unknown, faults: Fault[]): number {
 }
 
 /** Nobody sends words without knowing who reads them. */
-function readSending({ action, reader, kept }: GivenOptions, base: string, faults: Fault[]) {
+function readSending(given: GivenOptions, base: string, faults: Fault[]): Sending | undefined {
+  const { action, reader, kept } = given;
   if (!isGiven(action)) return undefined;
   const url = safeUrl(action, base);
   if (url === undefined || !/^https?:/.test(url)) {
@@ -83,7 +93,10 @@ function readSending({ action, reader, kept }: GivenOptions, base: string, fault
     faults.push({ code: 'no-reader', path: 'reader' });
     return undefined;
   }
-  return { url, reader: name, kept: text(kept) };
+  const credentials = isGiven(given.credentials)
+    ? readOneOf(given.credentials, 'credentials', CREDENTIALS, faults)
+    : undefined;
+  return { url, credentials: credentials ?? 'same-origin', reader: name, kept: text(kept) };
 }
 
 function text(value: unknown): string | undefined {

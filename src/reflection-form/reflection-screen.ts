@@ -1,7 +1,9 @@
 import type { ReactiveControllerHost, TemplateResult } from 'lit';
+import type { FormField } from '../core/form-answers.js';
+import type { Finding } from '../core/identifying-text.js';
 import type { Fault } from '../core/local-text.js';
 import { recordBlocks, recordText, type RecordWords } from '../core/reflection-blocks.js';
-import { recordFileName, recordFromFile } from '../core/reflection-file.js';
+import { LONGEST_FILE, recordFileName, recordFromFile } from '../core/reflection-file.js';
 import { textLength } from '../core/text-length.js';
 import type { Announcer } from '../shared/controllers/announcer.js';
 import { copyText, downloadText } from '../shared/download.js';
@@ -11,22 +13,21 @@ import { printSheet } from '../shared/print-sheet.js';
 import type { ExportWay } from './circle-reflection-form.events.js';
 import { recordHtml, recordPage } from './record-page.js';
 import pageStyles from './record-page.styles.js';
-import type { ReflectionSession } from './reflection-session.js';
+import type { ReflectionSession, Said } from './reflection-session.js';
 import { coveredView } from './views/covered-view.js';
 import { endView } from './views/end-view.js';
 import { formView } from './views/form-view.js';
 import type { ReflectionActions, ReflectionView } from './views/reflection-view.js';
 
 /** What the element knows and the screen shows. */
-export type Shown = Omit<
-  ReflectionView,
-  'spelling' | 'isClearing' | 'trouble' | 'passphraseError' | 'actions' | 'session'
->;
+export type Shown = Omit<ReflectionView, 'spelling' | 'passphraseError' | 'actions' | 'session'>;
 
 /** Told to the element when words were taken along. */
 type Exported = (way: ExportWay) => void;
 
 const LEAST_PASSPHRASE = 12;
+/** Of a file: a character takes up to 4. */
+const MOST_BYTES = 4 * LONGEST_FILE;
 
 /** Chooses the view, does what its buttons say, and holds what only the screen knows. */
 export class ReflectionScreen {
@@ -34,23 +35,19 @@ export class ReflectionScreen {
   readonly #session: ReflectionSession;
   readonly #announcer: Announcer;
   readonly #exported: Exported;
-  readonly #again: () => void;
   #shown: Shown | undefined;
   #spelling = false;
-  #isClearing = false;
   #passphraseError = false;
-  #trouble = '';
 
   constructor(
     host: ReactiveControllerHost & HTMLElement,
     session: ReflectionSession,
-    { announcer, exported, again }: { announcer: Announcer; exported: Exported; again: () => void },
+    { announcer, exported }: { announcer: Announcer; exported: Exported },
   ) {
     this.#host = host;
     this.#session = session;
     this.#announcer = announcer;
     this.#exported = exported;
-    this.#again = again;
   }
 
   render(shown: Shown): TemplateResult {
@@ -60,8 +57,6 @@ export class ReflectionScreen {
       ...shown,
       session,
       spelling: this.#spelling,
-      isClearing: this.#isClearing,
-      trouble: this.#trouble,
       passphraseError: this.#passphraseError,
       actions: this.#actions,
     };
@@ -70,15 +65,10 @@ export class ReflectionScreen {
   }
 
   /** Says something in the place where the last press is answered. */
-  say(sentence: string): void {
-    this.#trouble = sentence;
-    this.#announcer.announce(sentence, { atOnce: true });
-    this.#host.requestUpdate();
-  }
-
-  /** What was said of the last press is old. */
-  forget(): void {
-    this.#trouble = '';
+  say(said: Said): void {
+    this.#session.answer = said;
+    const { words } = this.#shown ?? {};
+    if (words) this.#announcer.announce(said(words), { atOnce: true });
     this.#host.requestUpdate();
   }
 
@@ -99,27 +89,49 @@ export class ReflectionScreen {
     },
     open: (file) => void this.#open(file),
     clear: (step) => {
-      this.#isClearing = step === 'ask' && this.#session.hasWords;
-      this.#trouble = '';
-      if (step === 'yes') this.#session.clear();
-      this.#host.requestUpdate();
+      this.#clear(step);
     },
     show: () => {
       this.#session.attended();
     },
     goBack: () => {
       this.#session.isFinished = false;
+      this.#session.answer = undefined;
       this.#session.sender.forget();
       this.#host.requestUpdate();
     },
-    sendAgain: () => {
-      this.#again();
+    putAway: (field, finding) => {
+      this.#putAway(field, finding);
     },
     draft: (step) => void this.#draft(step),
   };
 
-  get #words() {
-    return this.#shown?.words;
+  #clear(step: 'ask' | 'yes' | 'no'): void {
+    const session = this.#session;
+    session.answer = undefined;
+    if (step === 'yes') session.clear();
+    else if (!session.hasWords) this.say((words) => words.nothingToClear);
+    // The button that asks stays where it is, so that the keyboard has its place again after a no.
+    else if (step === 'no') this.#find('#clear')?.focus();
+    session.isClearing = step === 'ask' && session.hasWords;
+    this.#host.requestUpdate();
+    if (session.isClearing) void this.#host.updateComplete.then(() => this.#find('#clear-no')?.focus());
+  }
+
+  /** The button goes with its hint: the keyboard goes on to the next one, or back to the words. */
+  #putAway(field: FormField, finding: Finding): void {
+    const { hints, form } = this.#session;
+    const buttons = [...(this.#host.shadowRoot?.activeElement?.closest('ul')?.querySelectorAll('button') ?? [])];
+    const at = buttons.findIndex((button) => button === this.#host.shadowRoot?.activeElement);
+    hints.putAway(finding);
+    const left = hints.of(field).shown.length;
+    if (at === -1 || at < left) return;
+    if (left > 0) buttons[left - 1]?.focus();
+    else form.goTo(field);
+  }
+
+  #find(selector: string): HTMLElement | null | undefined {
+    return this.#host.shadowRoot?.querySelector<HTMLElement>(selector);
   }
 
   /** The record in parts, or a sentence that there is nothing. */
@@ -127,7 +139,7 @@ export class ReflectionScreen {
     const { words, language, template } = this.#shown ?? {};
     if (!words || !language || !template) return undefined;
     if (!this.#session.hasWords) {
-      this.say(words.nothingYet);
+      this.say((now) => now.nothingYet);
       return undefined;
     }
     const { record } = this.#session;
@@ -148,7 +160,8 @@ export class ReflectionScreen {
     const made = this.#blocks();
     if (!made) return;
     const isCopied = await copyText(recordText(made.blocks, made.language));
-    this.#done(isCopied, 'copy', 'copied', 'copyFailed');
+    // What was copied is nowhere yet.
+    this.#done(isCopied ? 'copied' : 'copyFailed', isCopied ? 'copy' : undefined);
   }
 
   #save(way: 'text' | 'page'): void {
@@ -163,7 +176,10 @@ export class ReflectionScreen {
             recordHtml(record, blocks, language, pageStyles),
             'text/html',
           );
-    this.#done(isSaved && !dropsDownloads(), way, 'taken', 'downloadBlocked');
+    const downloads = isSaved ? whetherDownloads() : 'no';
+    if (downloads === 'yes') this.#session.taken();
+    const said = { yes: 'taken', unknown: 'takenUnsure', no: 'downloadBlocked' } as const;
+    this.#done(said[downloads], downloads === 'no' ? undefined : way);
   }
 
   #print(): void {
@@ -174,49 +190,47 @@ export class ReflectionScreen {
     const sheet = { title: title ? textIn(title.text, language) : '', lang: language, styles: pageStyles };
     const isPrinted = printSheet({ ...sheet, content: recordPage(blocks, language) }) === 'printed';
     if (isPrinted) this.#exported('print');
-    else this.say(this.#words?.printBlocked ?? '');
+    else this.say((words) => words.printBlocked);
   }
 
-  #done(isDone: boolean, way: ExportWay, said: 'copied' | 'taken', failed: 'copyFailed' | 'downloadBlocked'): void {
-    this.say(this.#words?.[isDone ? said : failed] ?? '');
-    if (!isDone) return;
-    // What was copied is nowhere yet.
-    if (way !== 'copy') this.#session.taken();
-    this.#exported(way);
+  #done(said: 'copied' | 'copyFailed' | 'taken' | 'takenUnsure' | 'downloadBlocked', way: ExportWay | undefined): void {
+    this.say((words) => words[said]);
+    if (way !== undefined) this.#exported(way);
   }
 
   async #open(file: File): Promise<void> {
-    const { words } = this.#shown ?? {};
-    if (!words) return;
+    const faults: Fault[] = [];
+    // A file that is too large is not even read.
+    const record = recordFromFile(file.size > MOST_BYTES ? undefined : await read(file), faults);
+    // Reading takes a moment, and somebody may write in it.
     if (this.#session.hasWords) {
-      this.say(words.openReplaces);
+      this.say((words) => words.openReplaces);
       return;
     }
-    const faults: Fault[] = [];
-    const record = recordFromFile(await read(file), faults);
     if (record) {
       const { others } = this.#session.open(record);
-      this.say(others > 0 ? words.openedOther : words.opened);
+      this.say((words) => (others > 0 ? words.openedOther : words.opened));
       return;
     }
     const code = faults.at(-1)?.code ?? '';
     const known = ['file-too-large', 'file-broken', 'file-newer'] as const;
-    this.say(words[known.find((each) => each === code) ?? 'file-not-ours']);
+    this.say((words) => words[known.find((each) => each === code) ?? 'file-not-ours']);
   }
 
   async #draft(step: 'begin' | 'open' | 'delete'): Promise<void> {
     const { draft } = this.#session;
     if (step === 'delete') {
-      if (await draft.delete()) this.say(this.#words?.draftDeleted ?? '');
+      if (await draft.delete()) this.say((words) => words.draftDeleted);
       return;
     }
-    const input = this.#host.shadowRoot?.querySelector<HTMLInputElement>('#passphrase');
+    if (draft.status === 'busy') return;
+    const input = this.#find('#passphrase') as HTMLInputElement | null | undefined;
     const passphrase = input?.value ?? '';
     this.#passphraseError = step === 'begin' ? textLength(passphrase) < LEAST_PASSPHRASE : passphrase === '';
-    this.#trouble = '';
+    this.#session.answer = undefined;
     this.#host.requestUpdate();
     if (this.#passphraseError) {
-      this.#announcer.announce(this.#words?.passphraseEnter ?? '', { atOnce: true });
+      this.#announcer.announce(this.#shown?.words.passphraseEnter ?? '', { atOnce: true });
       input?.focus();
       return;
     }
@@ -224,22 +238,20 @@ export class ReflectionScreen {
     if (input) input.value = '';
     const fault = draft.fault;
     if (!isDone && fault !== undefined)
-      this.#announcer.announce(this.#words?.[`draft-${fault}`] ?? '', { atOnce: true });
+      this.#announcer.announce(this.#shown?.words[`draft-${fault}`] ?? '', { atOnce: true });
   }
 }
 
-/** A frame whose sandbox forbids downloads drops them without a word, and is the only place that does. */
-function dropsDownloads(): boolean {
+/** A frame whose sandbox forbids downloads drops them without a word. One without an origin cannot see its sandbox. */
+function whetherDownloads(): 'yes' | 'no' | 'unknown' {
+  if (window.top === window.self) return 'yes';
   try {
-    const { sandbox } = (window.frameElement ?? {}) as Partial<HTMLIFrameElement>;
-    return (
-      sandbox !== undefined &&
-      window.frameElement?.hasAttribute('sandbox') === true &&
-      !sandbox.contains('allow-downloads')
-    );
+    const frame = window.frameElement as Partial<HTMLIFrameElement> | null;
+    if (frame) return (frame.sandbox?.length ?? 0) === 0 || frame.sandbox?.contains('allow-downloads') ? 'yes' : 'no';
   } catch {
-    return false;
+    // Another site's page is around it.
   }
+  return window.origin === 'null' ? 'unknown' : 'yes';
 }
 
 async function read(file: File): Promise<string> {

@@ -2,6 +2,7 @@ import type { ReactiveControllerHost } from 'lit';
 import type { Answers, FormField } from '../core/form-answers.js';
 import { idleLimits, type IdleStage } from '../core/idle.js';
 import type { Language } from '../core/local-text.js';
+import type { ReflectionTemplate } from '../core/reflection-template.js';
 import { fitRecord, readRecord, recordOf, type ReflectionRecord } from '../core/reflection-record.js';
 import type { Announcer } from '../shared/controllers/announcer.js';
 import { FormController } from '../shared/controllers/form.js';
@@ -26,6 +27,9 @@ export interface ReflectionElement {
   submitted(record: ReflectionRecord): void;
 }
 
+/** A sentence in the widget's words. */
+export type Said = (words: ReflectionWords) => string;
+
 type Host = ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment };
 
 /** One reflection from its first word until it is cleared: answers, hints, draft, and what happens when nobody writes. */
@@ -39,17 +43,23 @@ export class ReflectionSession {
   isFinished = false;
   /** Whether the words are hidden from the room. */
   isCovered = false;
-  /** The last thing that happened to the words, in a sentence. */
-  note = '';
+  /** Whether somebody is asked if everything is to go. */
+  isClearing = false;
+  /** The last thing that happened to the words, in a sentence: in words, so that it follows the language. */
+  note: Said | undefined;
+  /** What the last press did, or could not do. */
+  answer: Said | undefined;
 
   readonly #element: ReflectionElement;
   readonly #host: Host;
   #opened: ReflectionRecord | undefined;
   #isTaken = false;
+  #template: ReflectionTemplate | undefined;
 
   constructor(host: Host, element: ReflectionElement) {
     this.#host = host;
     this.#element = element;
+    host.addController({ hostUpdate: () => this.#follow() });
     this.form = new FormController(host, {
       fields: () => this.fields,
       speech: () => new FormSpeech(element.words(), element.language()),
@@ -67,7 +77,7 @@ export class ReflectionSession {
     });
     this.draft = new DraftKeeper(host, {
       name: () => (element.options().mayKeepDrafts ? element.options().template.id : undefined),
-      content: () => this.record,
+      content: () => this.#recordFor(this.#template ?? element.options().template),
       load: (content) => this.#load(content),
     });
     this.sender = new RecordSender(() => host.requestUpdate());
@@ -92,8 +102,7 @@ export class ReflectionSession {
 
   /** What is written, with what it answers. */
   get record(): ReflectionRecord {
-    const language = this.#element.language();
-    return recordOf(this.#element.options().template, this.form.answers, { language, opened: this.#opened });
+    return this.#recordFor(this.#element.options().template);
   }
 
   /** Puts a record into the form: what the form does not ask for is kept beside it. */
@@ -111,7 +120,7 @@ export class ReflectionSession {
   clear(): void {
     if (this.draft.status === 'open') void this.draft.delete();
     this.#forget();
-    this.#say(this.#element.words().cleared);
+    this.#say((words) => words.cleared);
   }
 
   /** Words were taken along: leaving loses nothing. */
@@ -129,18 +138,41 @@ export class ReflectionSession {
 
   /** A key or a press inside the form: while the words are hidden, only showing them counts. */
   touched(): void {
-    if (this.hasWords && !this.isCovered && this.idle.stage === 'writing') this.idle.touch();
+    if (!this.hasWords) return;
+    // A computer that slept may bring back somebody else, whose first key must not keep the words.
+    this.idle.look();
+    if (!this.isCovered && this.idle.stage === 'writing') this.idle.touch();
   }
 
   #written(isFromFile = false): void {
     if (!isFromFile) this.#isTaken = false;
-    this.note = '';
+    this.note = undefined;
+    this.answer = undefined;
     this.sender.forget();
     this.hints.look(this.fields, this.form.answers, this.#element.options().identifyingWords);
     this.draft.changed();
     if (this.hasWords) this.idle.touch();
     else this.idle.stop();
     this.#host.requestUpdate();
+  }
+
+  #recordFor(template: ReflectionTemplate): ReflectionRecord {
+    return recordOf(template, this.form.answers, { language: this.#element.language(), opened: this.#opened });
+  }
+
+  /** Another template has other questions: what was written to the old ones stays beside the new. */
+  #follow(): void {
+    const { template } = this.#element.options();
+    const before = this.#template;
+    if (before && before.id !== template.id && this.hasWords) {
+      void this.draft.close();
+      const isTaken = this.#isTaken;
+      const record = this.#recordFor(before);
+      this.#template = template;
+      this.open(record);
+      this.#isTaken = isTaken;
+    }
+    this.#template = template;
   }
 
   #load(content: unknown): void {
@@ -160,18 +192,18 @@ export class ReflectionSession {
   }
 
   async #end(): Promise<void> {
-    const { words, options } = this.#element;
+    const n = this.#element.options().idleMinutes;
     const isKept = this.draft.status === 'open';
-    if (isKept) await this.draft.close();
+    const isSaved = !isKept || (await this.draft.close());
     this.#forget();
-    this.#say(fill(isKept ? words().locked : words().erased, { n: options().idleMinutes }));
+    this.#say((words) => fill(!isKept ? words.erased : isSaved ? words.locked : words.lockedPart, { n }));
   }
 
   #returned(): void {
-    if (!this.hasWords) return;
+    const hadWords = this.hasWords;
     void this.draft.close();
     this.#forget();
-    this.#say(this.#element.words().clearedOnReturn);
+    if (hadWords) this.#say((words) => words.clearedOnReturn);
   }
 
   #forget(): void {
@@ -179,15 +211,19 @@ export class ReflectionSession {
     this.#isTaken = false;
     this.isFinished = false;
     this.isCovered = false;
+    this.isClearing = false;
+    this.answer = undefined;
     this.form.clear();
     this.hints.clear();
-    this.sender.forget();
+    this.sender.drop();
     this.idle.stop();
+    const passphrase = this.#host.shadowRoot?.querySelector<HTMLInputElement>('#passphrase');
+    if (passphrase) passphrase.value = '';
   }
 
-  #say(sentence: string): void {
-    this.note = sentence;
-    this.#element.announcer.announce(sentence, { atOnce: true });
+  #say(said: Said): void {
+    this.note = said;
+    this.#element.announcer.announce(said(this.#element.words()), { atOnce: true });
     this.#host.requestUpdate();
   }
 }

@@ -21,6 +21,13 @@ export function draftView(view: ReflectionView): TemplateResult | typeof nothing
       ${passphrase(view, 'open', words.draftOpen)}
     </div>`;
   }
+  if (draft.status === 'found') {
+    return html`<div class="reflection-draft">
+      ${heading({ content: words.draftFound, level: level + 1, classes: 'nhsuk-heading-s' })} ${trouble}
+      <p>${words.draftWaits}</p>
+      <div class="nhsuk-button-group">${deleting(view)}</div>
+    </div>`;
+  }
   return html`${details({
     summary: words.draftTitle,
     content: html`<p>${words.draftText}</p>
@@ -28,22 +35,25 @@ export function draftView(view: ReflectionView): TemplateResult | typeof nothing
   })}`;
 }
 
-function savedView({ words, session: { draft }, actions }: ReflectionView): TemplateResult {
+function savedView(view: ReflectionView): TemplateResult {
+  const { words } = view;
+  const { draft } = view.session;
   const at = draft.savedAt;
   const saved = at && fill(words.draftSaved, { time: nhsTime(at.getHours(), at.getMinutes(), words) });
   return html`<p class="reflection-saved">${draft.isSaving ? words.draftSaving : (saved ?? nothing)}</p>
-    <div class="nhsuk-button-group">
-      ${button({
-        text: words.draftDelete,
-        variant: 'secondary',
-        small: true,
-        id: 'draft-delete',
-        onClick: () => {
-          actions.draft('delete');
-        },
-      })}
-    </div>`;
+    <div class="nhsuk-button-group">${deleting(view)}</div>`;
 }
+
+const deleting = ({ words, actions }: ReflectionView) =>
+  button({
+    text: words.draftDelete,
+    variant: 'secondary',
+    small: true,
+    id: 'draft-delete',
+    onClick: () => {
+      actions.draft('delete');
+    },
+  });
 
 function passphrase(view: ReflectionView, step: 'begin' | 'open', text: string): TemplateResult {
   const { words, actions, passphraseError, session } = view;
@@ -69,19 +79,7 @@ function passphrase(view: ReflectionView, step: 'begin' | 'open', text: string):
     })}
     <div class="nhsuk-button-group">
       ${button({ text, variant: 'secondary', small: true, id: 'draft', disabled: session.draft.status === 'busy', onClick: act })}
-      ${
-        step === 'open'
-          ? button({
-              text: words.draftDelete,
-              variant: 'secondary',
-              small: true,
-              id: 'draft-delete',
-              onClick: () => {
-                actions.draft('delete');
-              },
-            })
-          : nothing
-      }
+      ${step === 'open' ? deleting(view) : nothing}
     </div>
   </div>`;
 }

@@ -3,13 +3,13 @@ import { button } from '../../shared/templates/button.js';
 import { heading } from '../../shared/templates/heading.js';
 import { panel } from '../../shared/templates/panel.js';
 import { supportLines } from '../../shared/templates/support-lines.js';
-import { noteView } from './form-view.js';
+import { answerView, noteView } from './form-view.js';
 import type { ReflectionView } from './reflection-view.js';
 import { takeView } from './take-view.js';
 
 /** After the last word: it was sent, or it is there to be taken along; and where to turn. */
 export function endView(view: ReflectionView): TemplateResult {
-  const { words, language, level, session, support, actions, trouble } = view;
+  const { words, language, level, session, support, actions } = view;
   const isSent = session.sender.state === 'sent';
   return html`<section class="reflection" aria-labelledby="heading">
     ${
@@ -25,8 +25,7 @@ export function endView(view: ReflectionView): TemplateResult {
         : html`${heading({ content: words.finishedTitle, level, classes: 'nhsuk-heading-l', id: 'heading', tabIndex: -1 })}
             <p>${words.finishedText}</p>`
     }
-    ${noteView(view)} ${trouble === '' ? nothing : html`<p class="reflection-note">${trouble}</p>`}
-    ${session.hasWords ? takeView(view) : nothing}
+    ${noteView(view)} ${answerView(view)} ${session.hasWords ? takeView(view) : nothing}
     <div class="nhsuk-button-group">
       ${button({ text: words.goBack, variant: 'secondary', onClick: actions.goBack, id: 'go-back' })}
     </div>

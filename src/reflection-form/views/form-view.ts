@@ -23,7 +23,7 @@ export function formView(view: ReflectionView): TemplateResult {
     ${form.form(
       html`${template.fields.map((field) => html`${form.field(field, look)}${hintsView(field, view)}`)}
         ${template.fields.some(({ kind }) => kind === 'long-text' || kind === 'text') ? spellingSwitch(view) : nothing}
-        ${sendView(view)} ${saidView(view)}
+        ${sendView(view)} ${sendingView(view)} ${answerView(view)}
         <div class="nhsuk-button-group">
           ${button({ text: view.options.sending ? (session.sender.state === 'unknown' ? words.sendAgain : words.send) : words.finish, type: 'submit', id: 'submit' })}
         </div>`,
@@ -33,16 +33,20 @@ export function formView(view: ReflectionView): TemplateResult {
 }
 
 /** What happened to the words, where the person looks first. */
-export function noteView({ session: { note } }: ReflectionView): TemplateResult | typeof nothing {
-  return note === '' ? nothing : html`<p class="reflection-note">${note}</p>`;
+export function noteView({ words, session: { note } }: ReflectionView): TemplateResult | typeof nothing {
+  return note ? html`<p class="reflection-note">${note(words)}</p>` : nothing;
 }
 
-/** What the last press did not do, or is doing. */
-function saidView({ words, session, trouble }: ReflectionView): TemplateResult | typeof nothing {
+/** What the last press did, or could not do. */
+export function answerView({ words, session: { answer } }: ReflectionView): TemplateResult | typeof nothing {
+  return answer ? html`<p class="reflection-note">${answer(words)}</p>` : nothing;
+}
+
+/** What came of sending. */
+function sendingView({ words, session }: ReflectionView): TemplateResult | typeof nothing {
   const { state } = session.sender;
-  const said =
-    state === 'sending' ? words.sending : state === 'idle' || state === 'sent' ? trouble : words[`send-${state}`];
-  return said === '' ? nothing : html`<p class="reflection-note">${said}</p>`;
+  if (state === 'idle' || state === 'sent') return nothing;
+  return html`<p class="reflection-note">${state === 'sending' ? words.sending : words[`send-${state}`]}</p>`;
 }
 
 /** A help for many, and a way out for words: each decides. */

@@ -7,7 +7,7 @@ import type { ReflectionView } from './reflection-view.js';
 /** What may identify someone, under the field where it stands. Nothing is held up by it. */
 export function hintsView(
   field: FormField,
-  { words, language, session }: ReflectionView,
+  { words, language, session, actions }: ReflectionView,
 ): TemplateResult | typeof nothing {
   const { shown, more } = session.hints.of(field);
   if (shown.length === 0) return nothing;
@@ -24,7 +24,7 @@ export function hintsView(
               small: true,
               label: fill(words.hintAwayLabel, { text: finding.text }),
               onClick: () => {
-                session.hints.putAway(finding);
+                actions.putAway(field, finding);
               },
             })}
           </li>`,

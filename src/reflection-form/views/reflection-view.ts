@@ -1,4 +1,5 @@
-import type { ReflectionRecord } from '../../core/reflection-record.js';
+import type { FormField } from '../../core/form-answers.js';
+import type { Finding } from '../../core/identifying-text.js';
 import type { ReflectionTemplate } from '../../core/reflection-template.js';
 import type { Language } from '../../core/local-text.js';
 import type { ShownSupport } from '../../shared/support.js';
@@ -17,12 +18,8 @@ export interface ReflectionView {
   readonly support: ShownSupport;
   /** Where concerns are raised, checked. */
   readonly concernUrl: string | undefined;
-  /** Whether the page takes what is submitted, or an address does. */
+  /** Whether the browser's spelling checker looks at the words. */
   readonly spelling: boolean;
-  /** Whether somebody is asked if everything is to go. */
-  readonly isClearing: boolean;
-  /** What the last press could not do. */
-  readonly trouble: string;
   readonly passphraseError: boolean;
   readonly actions: ReflectionActions;
 }
@@ -37,8 +34,6 @@ export interface ReflectionActions {
   readonly clear: (step: 'ask' | 'yes' | 'no') => void;
   readonly show: () => void;
   readonly goBack: () => void;
-  readonly sendAgain: () => void;
+  readonly putAway: (field: FormField, finding: Finding) => void;
   readonly draft: (step: 'begin' | 'open' | 'delete') => void;
 }
-
-export type { ReflectionRecord };

@@ -15,8 +15,8 @@ export function takeView(view: ReflectionView): TemplateResult {
       ${small(words.copy, actions.copy, 'copy')} ${small(words.download, actions.download, 'download')}
       ${small(words.downloadPage, actions.downloadPage, 'download-page')} ${small(words.print, actions.print, 'print')}
     </div>
-    ${view.isClearing ? clearing(view) : html`<div class="nhsuk-button-group">${small(words.clear, clearAsked(view), 'clear')}</div>`}
-    ${session.hasWords ? nothing : opening(view)}
+    <div class="nhsuk-button-group">${small(words.clear, clearAsked(view), 'clear')}</div>
+    ${session.isClearing ? clearing(view) : nothing} ${session.hasWords ? nothing : opening(view)}
   </div>`;
 }
 

@@ -43,28 +43,31 @@ export class Idle implements ReactiveController {
   }
 
   hostConnected(): void {
-    document.addEventListener('visibilitychange', this.#look);
-    this.#look();
+    document.addEventListener('visibilitychange', this.#onVisibility);
+    this.look();
   }
 
   hostDisconnected(): void {
-    document.removeEventListener('visibilitychange', this.#look);
+    document.removeEventListener('visibilitychange', this.#onVisibility);
     clearTimeout(this.#timeout);
   }
 
-  readonly #look = (): void => {
+  readonly #onVisibility = (): void => this.look();
+
+  /** Sees at once what time it is. */
+  look(): void {
     const idle = this.#idle();
     if (idle === undefined) return;
     this.#become(idleStage(idle, this.#options.limits()));
     this.#plan();
-  };
+  }
 
   #plan(): void {
     clearTimeout(this.#timeout);
     const idle = this.#idle();
     const wait = idle === undefined ? undefined : untilNextStage(idle, this.#options.limits());
     // Not a moment too early, because then the stage would be the old one still.
-    if (wait !== undefined) this.#timeout = setTimeout(this.#look, Math.ceil(wait));
+    if (wait !== undefined) this.#timeout = setTimeout(() => this.look(), Math.ceil(wait));
   }
 
   /** The longer of two clocks: one stands still while a computer sleeps, the other can be set back. */

@@ -46,16 +46,25 @@ export function overrideWords<W extends object>(
     return table;
   }
   const changed = { ...table } as Record<string, unknown>;
-  for (const key of Object.keys(overrides)) {
+  for (const key of keysOf(overrides)) {
     const path = `strings.${key}`;
     if (!Object.hasOwn(table, key)) {
       faults.push({ code: 'unknown-key', path });
       continue;
     }
-    const text = readWord(overrides[key], typeof changed[key] !== 'string', language, path, faults);
+    const text = readWord(own(overrides, key), typeof changed[key] !== 'string', language, path, faults);
     if (text !== undefined) changed[key] = text;
   }
   return changed as W;
+}
+
+/** None of an object of the page's own making that does not even tell its keys. */
+function keysOf(overrides: Readonly<Record<string, unknown>>): readonly string[] {
+  try {
+    return Object.keys(overrides);
+  } catch {
+    return [];
+  }
 }
 
 /** The page's word in this language, or undefined where it gives none: then ours stands, in the right language. */
