@@ -21,7 +21,12 @@ export function own(value: unknown, key: string): unknown {
 
 /** Whether a value is an object with keys (not null, not a list). */
 export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  try {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+  } catch {
+    // Of a revoked proxy even that cannot be asked.
+    return false;
+  }
 }
 
 /** A misspelt key would otherwise go without a word. */
@@ -111,8 +116,17 @@ function clean(text: string, limit: number): string {
 
 /** What stood there, short enough to show to the page's editor. */
 export function describe(value: unknown): string {
-  const text = asText(value);
+  const text = readable(value);
   return text.length > 40 ? `${clean(text, 40)}…` : clean(text, 40);
+}
+
+/** A page may hand over objects of its own making, of which even a look throws. */
+function readable(value: unknown): string {
+  try {
+    return asText(value);
+  } catch {
+    return '{…}';
+  }
 }
 
 function asText(value: unknown): string {

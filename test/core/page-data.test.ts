@@ -1,6 +1,14 @@
 import { expect } from '@open-wc/testing';
 import type { Fault } from '../../src/core/local-text.js';
-import { describe as described, own, readOneOf, readText, readWhole, TEXT_LIMIT } from '../../src/core/page-data.js';
+import {
+  describe as described,
+  isRecord,
+  own,
+  readOneOf,
+  readText,
+  readWhole,
+  TEXT_LIMIT,
+} from '../../src/core/page-data.js';
 
 /** Runs a reader and returns what it read with the codes of its faults. */
 function read<T>(reader: (faults: Fault[]) => T): [T, ...Fault[]] {
@@ -107,6 +115,17 @@ describe('reading text', () => {
   it('drops direction controls and makes other controls spaces, and keeps markup as the text that it is', () => {
     expect(reader('a\u202Eb\u061Cc\u2069\nd\u0007e\u2028f')).to.deep.equal([{ en: 'abc d e f' }]);
     expect(reader('<b>Hi</b> 👩‍⚕️ Siân')).to.deep.equal([{ en: '<b>Hi</b> 👩‍⚕️ Siân' }]);
+  });
+});
+
+describe('an object of a page that throws whatever is asked of it', () => {
+  const { proxy, revoke } = Proxy.revocable({}, {});
+  revoke();
+
+  it('is no record, has no keys, and can be named', () => {
+    expect(isRecord(proxy)).to.equal(false);
+    expect(own(proxy, 'a')).to.equal(undefined);
+    expect(described(proxy)).to.equal('{…}');
   });
 });
 

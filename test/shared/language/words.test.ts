@@ -166,4 +166,16 @@ describe('overrideWords', () => {
     expect(JSON.stringify(table)).to.equal(before);
     expect(Object.getOwnPropertyNames(Object.prototype).join()).to.equal(names);
   });
+
+  it('survives an object whose keys cannot be told, or whose texts cannot be read', () => {
+    const noKeys = new Proxy({}, { ownKeys: () => fail() });
+    const noText = Object.defineProperty({}, 'start', { enumerable: true, get: () => fail() });
+    for (const given of [noKeys, noText]) {
+      expect(overrideWords({ start: 'Start' }, given, 'en').start).to.equal('Start');
+    }
+  });
 });
+
+function fail(): never {
+  throw new Error('odd');
+}
