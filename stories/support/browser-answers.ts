@@ -10,7 +10,12 @@ export interface BrowserAnswers {
   readonly windows?: 'allowed' | 'blocked';
   readonly printing?: 'allowed' | 'blocked';
   readonly copying?: 'allowed' | 'refused';
+  /** `allowed`: as if the file was saved, so that no story leaves one on a computer. */
   readonly downloads?: 'allowed' | 'blocked';
+  /** Of drafts, in IndexedDB. */
+  readonly drafts?: 'available' | 'refused';
+  /** What sending to an address that ends in /answers brings: an answer, or the name of a fault. */
+  readonly sending?: FileAnswer | 'never' | 'unreachable';
   /** What a request for deck.json brings: an answer, or the name of a fault. */
   readonly file?: FileAnswer | 'never' | 'too slow' | 'unreachable';
 }
@@ -19,6 +24,7 @@ export interface BrowserAnswers {
 export interface FileAnswer {
   readonly status?: number;
   readonly body: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 type Undo = () => void;
@@ -36,6 +42,9 @@ export function answerWith(answers: BrowserAnswers): Undo {
   if (answers.windows === 'blocked') undo.push(give(window, 'open', () => null));
   if (answers.printing === 'blocked') undo.push(printNothing());
   if (answers.downloads === 'blocked') undo.push(give(URL, 'createObjectURL', fail));
+  if (answers.downloads === 'allowed') undo.push(saveNothing());
+  if (answers.drafts === 'refused') undo.push(refuse(globalThis, 'indexedDB'));
+  if (answers.sending !== undefined) undo.push(give(globalThis, 'fetch', take(answers.sending)));
   if (answers.file !== undefined) undo.push(give(globalThis, 'fetch', serve(answers.file)));
   if (answers.file === 'too slow') undo.push(give(globalThis, 'setTimeout', hurried()));
   if (answers.copying === 'allowed') {
@@ -84,6 +93,28 @@ function serve(answer: NonNullable<BrowserAnswers['file']>): typeof fetch {
       init?.signal?.addEventListener('abort', () => reject(new DOMException('Aborted', 'AbortError')));
     });
   };
+}
+
+/** Takes what a form sends, inside the browser. */
+function take(answer: NonNullable<BrowserAnswers['sending']>): typeof fetch {
+  const { fetch: real } = globalThis;
+  return (input, init) => {
+    const address = input instanceof Request ? input.url : String(input);
+    if (!new URL(address, document.baseURI).pathname.endsWith('/answers')) return real(input, init);
+    if (answer === 'unreachable') return Promise.reject(new TypeError('Refused by this story'));
+    // Not even when the form gives up: it would try again when the story is over.
+    if (answer === 'never') return new Promise(() => undefined);
+    const { status = 201, headers = {}, body } = answer;
+    return Promise.resolve(new Response(JSON.stringify(body), { status, headers: { ...headers } }));
+  };
+}
+
+/** A link that saves a file does nothing; every other link works. */
+function saveNothing(): Undo {
+  const real = HTMLElement.prototype.click;
+  return give(HTMLAnchorElement.prototype, 'click', function click(this: HTMLAnchorElement): void {
+    if (!this.hasAttribute('download')) real.call(this);
+  });
 }
 
 /** Nobody looks at a story for the 10 seconds after which a card waits no longer. */

@@ -77,3 +77,56 @@ export const ownDeck = {
     },
   ],
 };
+
+/** A reflection of a page's own, with a field of each kind. */
+export const ownTemplate = {
+  id: 'after-a-shift',
+  version: '2026-11',
+  title: { en: 'After a hard shift', cy: 'Ar ôl shifft anodd' },
+  purpose: {
+    en: 'Put the shift down before you go home.',
+    cy: 'Rhowch y shifft i lawr cyn mynd adref.',
+  },
+  notes: [{ en: 'Only you see this.', cy: 'Dim ond chi sy’n gweld hwn.' }],
+  fields: [
+    {
+      id: 'moment',
+      kind: 'long-text',
+      label: { en: 'What stays with you?', cy: "Beth sy'n aros gyda chi?" },
+      hint: { en: 'Leave out names, dates and places.', cy: 'Peidiwch â rhoi enwau, dyddiadau na lleoedd.' },
+      required: true,
+      rows: 4,
+      length: 500,
+    },
+    { id: 'word', kind: 'text', label: { en: 'One word for today', cy: 'Un gair am heddiw' } },
+    {
+      id: 'helped',
+      kind: 'several-choices',
+      label: { en: 'What helped?', cy: 'Beth helpodd?' },
+      options: [
+        { value: 'team', label: { en: 'The team', cy: 'Y tîm' } },
+        { value: 'break', label: { en: 'A break', cy: 'Egwyl' } },
+      ],
+      none: { value: 'nothing', label: { en: 'Nothing did', cy: 'Dim byd' } },
+    },
+    {
+      id: 'weight',
+      kind: 'scale',
+      label: { en: 'How heavy is it now?', cy: 'Pa mor drwm yw hyn nawr?' },
+      points: [
+        { en: 'Light', cy: 'Ysgafn' },
+        { en: 'In between', cy: 'Rhwng y ddau' },
+        { en: 'Heavy', cy: 'Trwm' },
+      ],
+    },
+    {
+      id: 'next',
+      kind: 'single-choice',
+      label: { en: 'What do you need next?', cy: 'Beth sydd ei angen arnoch nesaf?' },
+      options: [
+        { value: 'rest', label: { en: 'Rest', cy: 'Gorffwys' } },
+        { value: 'company', label: { en: 'Company', cy: 'Cwmni' } },
+      ],
+    },
+  ],
+};

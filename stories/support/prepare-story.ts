@@ -1,4 +1,5 @@
 import type { CircleTimer } from '../../src/circle-timer/circle-timer.js';
+import type { CircleReflectionForm } from '../../src/reflection-form/circle-reflection-form.js';
 import { leaveHost } from '../hosts/host-styles.js';
 import { answerWith, type BrowserAnswers } from './browser-answers.js';
 import { stopClock } from './story-clock.js';
@@ -37,6 +38,11 @@ export function prepareStory({ canvasElement, parameters, viewMode }: StoryConte
       timer.reset();
       // Now, and not with the next story's timer: that one would find its place taken.
       timer.remove();
+    }
+    // Words that are still written would ask before the page is left.
+    for (const form of canvasElement.querySelectorAll<CircleReflectionForm>('circle-reflection-form')) {
+      form.clear();
+      form.remove();
     }
   });
   const leave = (): void => {
