@@ -73,7 +73,7 @@ function readDrafts(given: unknown, faults: Fault[]): boolean {
 
 function readIdleMinutes(given: unknown, faults: Fault[]): number {
   if (!isGiven(given)) return USUAL_IDLE_MINUTES;
-  const minutes = Number(given);
+  const minutes = typeof given === 'string' || typeof given === 'number' ? Number(given) : Number.NaN;
   if (Number.isInteger(minutes) && minutes >= LEAST_IDLE_MINUTES && minutes <= MOST_IDLE_MINUTES) return minutes;
   faults.push({ code: 'idle-minutes', path: 'idle-minutes' });
   return USUAL_IDLE_MINUTES;
