@@ -105,14 +105,15 @@ export async function virtualTime(page: Page): Promise<VirtualTime> {
   return {
     async advance(ms) {
       await step(ms);
-      // The first frame may have begun in the middle of the step, with the time stamp that was right then; what the page
-      // does about that takes a timer, and another frame.
+      // The first frames may have begun in the middle of the step, or before it where the machine is busy, with the time
+      // stamp that was right then. What the page does about that takes a timer, and another frame.
       let [now, seen, paint] = await look();
-      for (let frames = 0; frames < 3;) {
+      const end = now;
+      for (let fresh = 0; fresh < 3;) {
         const before = seen;
         await step(FRAME_STEP);
         [now, seen, paint] = await look();
-        if (seen > before) frames++;
+        if (seen > before && paint[0] >= end) fresh++;
       }
       return { now, paint };
     },
