@@ -6,9 +6,17 @@ export { CircleTimer } from './circle-timer/circle-timer.js';
 export { CircleTimerEvent, type CircleSnapshot } from './circle-timer/circle-timer.events.js';
 export { CirclePromptCard } from './prompt-card/circle-prompt-card.js';
 export { CirclePromptEvent, type PromptSnapshot } from './prompt-card/circle-prompt-card.events.js';
+export { CircleReflectionForm } from './reflection-form/circle-reflection-form.js';
+export {
+  CircleReflectionExportEvent,
+  CircleReflectionSubmitEvent,
+  type ExportWay,
+} from './reflection-form/circle-reflection-form.events.js';
 export type { StageKind, TurnRole } from './core/circle-plan.js';
 export type { Advance, Phase } from './core/circle-state.js';
+export type { Answer, Answers } from './core/form-answers.js';
 export type { Fault, Language, LocalText } from './core/local-text.js';
+export type { ReflectionRecord } from './core/reflection-record.js';
 export type { Plural, WordTable } from './shared/language/words.js';
 export type { Settings } from './shared/settings.js';
 export { VERSION } from './shared/version.js';

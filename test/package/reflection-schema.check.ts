@@ -1,4 +1,5 @@
 /** Real records against docs/reflection-record.schema.json, read by the few words of JSON Schema that it uses. */
+import { fileURLToPath } from 'node:url';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
@@ -96,7 +97,7 @@ async function load(): Promise<Source> {
     export { builtInTemplates } from './src/reflection-form/reflection-templates.ts';
     export { readRecord, recordOf } from './src/core/reflection-record.ts';`;
   const { outputFiles } = await build({
-    ...{ stdin: { contents, resolveDir: new URL('.', root).pathname }, bundle: true, write: false },
+    ...{ stdin: { contents, resolveDir: fileURLToPath(root) }, bundle: true, write: false },
     ...{ format: 'esm', platform: 'neutral', logLevel: 'silent' },
   });
   const [file] = outputFiles;
