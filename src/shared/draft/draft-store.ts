@@ -90,8 +90,10 @@ async function openExisting(): Promise<IDBDatabase | undefined> {
       request.transaction?.abort();
     });
   } catch (error) {
-    if (isNew) return undefined;
-    throw error;
+    if (!isNew) throw error;
+    // WebKit keeps the empty database of an opening that was given up.
+    await asked(indexedDB.deleteDatabase(DATABASE)).catch(() => undefined);
+    return undefined;
   }
 }
 
