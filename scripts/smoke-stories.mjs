@@ -1,7 +1,8 @@
 // Opens every story and every docs page of a built Storybook: node scripts/smoke-stories.mjs [folder]
 // A page fails by an error, anything on the console, an undefined tag, a failed play function, a request to another
 // host, or a fault that the accessibility addon's own run of axe found. RESULTS names a file for the counts.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { chromiumFlags, ensureBrowser } from './browsers.mjs';
@@ -46,8 +47,8 @@ function axeFaults(detail) {
 }
 
 /** @returns {Promise<string[]>} the faults of one story or docs page */
-async function open(browser, url, entry) {
-  const page = await browser.newPage();
+async function open(context, url, entry) {
+  const page = await context.newPage();
   const faults = [];
   page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
   page.on('console', (message) => {
@@ -80,6 +81,7 @@ async function open(browser, url, entry) {
         .locator(':not(:defined)')
         .evaluateAll((all) => all.map(({ localName }) => `undefined tag ${localName}`))),
     );
+    await forget(page, url);
   } catch (error) {
     faults.push(error.message);
   }
@@ -87,25 +89,39 @@ async function open(browser, url, entry) {
   return faults;
 }
 
+/** What a story stored is not there for the next one. Its sessionStorage goes with its page. */
+async function forget(page, url) {
+  const devtools = await page.context().newCDPSession(page);
+  const storageTypes = 'cookies,local_storage,indexeddb,cache_storage,service_workers';
+  await devtools.send('Storage.clearDataForOrigin', { origin: url, storageTypes });
+}
+
+/**
+ * Opens entries until there are none left. Each lane has a profile on disk and a site of its own: Chromium then compiles
+ * Storybook's scripts once, not once a story, and what one story stores the other lane's cannot see.
+ */
+async function runLane(waiting, note) {
+  const profile = mkdtempSync(join(tmpdir(), 'stories-'));
+  const server = await serve(folder, { headers: { 'cache-control': 'max-age=3600' } });
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: ensureBrowser('chromium'),
+    args: chromiumFlags,
+  });
+  for (let entry = waiting.shift(); entry; entry = waiting.shift()) note(entry, await open(context, server.url, entry));
+  await context.close();
+  await server.close();
+  rmSync(profile, { recursive: true, force: true });
+}
+
 const entries = Object.values(JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')).entries);
-const server = await serve(folder);
-const browser = await chromium.launch({ executablePath: ensureBrowser('chromium'), args: chromiumFlags });
 const counts = { passed: 0, failed: 0, skipped: 0 };
 const waiting = [...entries];
-await Promise.all(
-  Array.from({ length: lanes }, async () => {
-    for (let entry = waiting.shift(); entry; entry = waiting.shift()) {
-      const faults = await open(browser, server.url, entry);
-      if (faults.length === 0) counts.passed++;
-      else {
-        counts.failed++;
-        console.log(`✖ ${entry.id}\n${[...new Set(faults)].map((fault) => `  ${fault}`).join('\n')}`);
-      }
-    }
-  }),
-);
-await browser.close();
-await server.close();
+const note = ({ id }, faults) => {
+  if (faults.length === 0) return void counts.passed++;
+  counts.failed++;
+  console.log(`✖ ${id}\n${[...new Set(faults)].map((fault) => `  ${fault}`).join('\n')}`);
+};
+await Promise.all(Array.from({ length: lanes }, () => runLane(waiting, note)));
 if (entries.length === 0) {
   counts.failed++;
   console.log('✖ There is no story.');

@@ -33,7 +33,8 @@ const components = {
   env: { ENGINE: 'chromium', ...(long ? { CIRCLE_RUN: 'whole' } : { COVERAGE: '1' }) },
   counts: true,
 };
-const endToEnd = nodeTests('end to end', 'test/e2e/**/*.e2e.ts', ['--test-concurrency=1']);
+const endToEnd = nodeTests('end to end', 'test/e2e/!(time-*).e2e.ts', ['--test-concurrency=1']);
+const onTime = nodeTests('end to end, on time', 'test/e2e/time-*.e2e.ts', ['--test-concurrency=1']);
 const packageChecks = nodeTests('package', 'test/package/**/*.check.ts', ['--test-concurrency=2']);
 
 /** Without a network where the machine can take it away, so that a request would be a failure. */
@@ -45,11 +46,11 @@ function storybookBuild() {
   return { label: `${label}, without a network`, tool: 'node', args, env: storybookEnv, quiet: true };
 }
 
-async function componentsLane() {
+async function browserLane() {
   const passed = await steps.run(components);
-  if (long) return;
-  if (passed) await steps.run({ label: 'coverage', tool: 'node', args: ['scripts/check-coverage.mjs'] });
-  else steps.fail('coverage (not measured, because tests failed)');
+  if (!long && passed) await steps.run({ label: 'coverage', tool: 'node', args: ['scripts/check-coverage.mjs'] });
+  else if (!long) steps.fail('coverage (not measured, because tests failed)');
+  await steps.run(endToEnd);
 }
 
 async function staticLane() {
@@ -62,7 +63,7 @@ async function staticLane() {
 
 console.log('Building …');
 await build();
-await Promise.all(long ? [componentsLane()] : [componentsLane(), staticLane()]);
-// Last and alone: these measure how late a sound is.
-if (endToEnd.files.length > 0) await steps.run(endToEnd);
+await Promise.all(long ? [browserLane()] : [browserLane(), staticLane()]);
+// Last and alone: these measure how late a sound is, and what a running timer costs.
+await steps.run(onTime);
 steps.close();

@@ -3,7 +3,7 @@ import { isPeople } from '../core/circle-people.js';
 import type { CirclePlan } from '../core/circle-plan.js';
 import { readPlans } from '../core/circle-plan-data.js';
 import type { Advance } from '../core/circle-state.js';
-import { describe } from '../core/page-data.js';
+import { describe, isGiven } from '../core/page-data.js';
 import { safeUrl } from '../shared/safe-url.js';
 import { builtInPlans, DEFAULT_PLAN } from './circle-plans.js';
 import type { Cue } from './views/timer-view.js';
@@ -78,10 +78,6 @@ function choose<T>(
 /** A page's own object may not even have a text. */
 function nameOf(given: unknown): string {
   return typeof given === 'number' || typeof given === 'string' ? String(given) : describe(given);
-}
-
-function isGiven(value: unknown): boolean {
-  return value !== undefined && value !== null;
 }
 
 function isUsablePeople(value: unknown): value is number {

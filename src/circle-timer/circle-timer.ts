@@ -1,7 +1,6 @@
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import type { Instant } from '../core/circle-state.js';
-import type { Fault } from '../core/local-text.js';
-import { isRecord, own, reportUnknownKeys } from '../core/page-data.js';
+import { own } from '../core/page-data.js';
 import { FocusKeeper } from '../shared/controllers/focus-keeper.js';
 import { onSettings, siteSettings } from '../shared/settings.js';
 import { WidgetElement } from '../shared/widget-element.js';
@@ -29,7 +28,7 @@ const GIVEN = [
 ];
 
 /** What the JSON child may hold. */
-const DATA_KEYS = ['plans', 'support', 'nation', 'strings'];
+const DATA_KEYS = ['plans', 'support', 'nation'];
 
 /**
  * Leads a compassion circle: choose a plan, start, and the timer says who speaks, what to say and when to move on.
@@ -102,6 +101,7 @@ export class CircleTimer extends WidgetElement<TimerWords> {
   declare support: unknown;
 
   protected override readonly tables = timerWords;
+  protected override readonly dataKeys = DATA_KEYS;
 
   readonly #model: TimerModel;
   readonly #actions: TimerActions;
@@ -210,10 +210,7 @@ export class CircleTimer extends WidgetElement<TimerWords> {
   protected override willUpdate(changed: PropertyValues): void {
     const given = GIVEN.filter((name) => changed.has(name));
     if (given.length > 0) this.#model.renew(given);
-    const unknown: Fault[] = [];
-    const data = this.pageData();
-    if (isRecord(data)) reportUnknownKeys(data, DATA_KEYS, '', unknown);
-    this.report([...unknown, ...this.#model.options.faults, ...this.#model.support.faults]);
+    this.report([...this.#model.options.faults, ...this.#model.support.faults]);
     if (!this.hasUpdated || given.includes('plans') || given.includes('pageData')) this.#model.restore();
   }
 

@@ -160,11 +160,10 @@ export class TimerScreen {
   #running(circle: CircleView): TemplateResult {
     const actions = this.#actions;
     const { fullScreen, said } = this.#model;
-    const kind = fullScreen.available ? (fullScreen.active ? 'on' : 'off') : fullScreen.framed ? 'framed' : 'none';
     return runningView({
       ...circle,
       said,
-      fullScreen: kind,
+      fullScreen: fullScreen.offer,
       actions: {
         pause: () => {
           actions.pause();

@@ -1,5 +1,5 @@
 import type { LocalText } from './local-text.js';
-import { isRecord, own, readOneOf, readText, readWhole, type Faults, reportUnknownKeys } from './page-data.js';
+import { isRecord, own, readId, readOneOf, readText, readWhole, reportUnknownKeys, type Faults } from './page-data.js';
 import type { CirclePlan, PlanStage, StageKind } from './circle-plan.js';
 
 /**
@@ -15,8 +15,6 @@ const MOST_STAGES = 60;
 const LONGEST_STAGE_SECONDS = 4 * 3600;
 const LONGEST_PLAN_MINUTES = 480;
 const TITLE_LIMIT = 120;
-/** Letters, digits, hyphens and underscores; it cannot be the name of something that every object has, `__proto__`. */
-const ID = /^[a-z0-9][\w-]{0,59}$/i;
 
 // All keys of our own data too, so that a page can start from a copy of it.
 const PLAN_KEYS = ['id', 'title', 'minutes', 'stages', 'note', 'default', 'totals'];
@@ -132,10 +130,4 @@ function readSeconds(value: unknown, path: string, min: number, faults: Faults):
   const read = readWhole(rounded, path, { min, max: LONGEST_STAGE_SECONDS }, faults);
   if (read !== undefined && rounded !== value) faults.push({ code: 'fraction', path, detail: read });
   return read;
-}
-
-function readId(value: unknown, path: string, faults: Faults): string | undefined {
-  if (typeof value === 'string' && ID.test(value)) return value;
-  faults.push({ code: 'not-an-id', path });
-  return undefined;
 }

@@ -9,6 +9,11 @@ export type Faults = Fault[];
 /** The longest text that a page may put in one place, in characters. */
 export const TEXT_LIMIT = 600;
 
+/** Letters, digits, hyphens and underscores; it cannot be the name of something that every object has, `__proto__`. */
+const ID = /^[a-z0-9][\w-]{0,59}$/i;
+/** Controls that make text read in another order than it is written (Unicode Technical Report 36). */
+const BIDIRECTIONAL = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
+
 /** An own property of a plain object, or undefined. */
 export function own(value: unknown, key: string): unknown {
   try {
@@ -27,6 +32,11 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
     // Of a revoked proxy even that cannot be asked.
     return false;
   }
+}
+
+/** Whether the page gave anything: null is what an attribute is that went away. */
+export function isGiven(value: unknown): boolean {
+  return value !== undefined && value !== null;
 }
 
 /** A misspelt key would otherwise go without a word. */
@@ -73,6 +83,23 @@ export function readOneOf<T extends string>(
   return found;
 }
 
+/** Whether a value can name a plan, a stage, a theme, a prompt, a template or a field. */
+export function isId(value: unknown): value is string {
+  return typeof value === 'string' && ID.test(value);
+}
+
+/** A name; anything else is a fault. */
+export function readId(value: unknown, path: string, faults: Faults): string | undefined {
+  if (isId(value)) return value;
+  faults.push({ code: 'not-an-id', path });
+  return undefined;
+}
+
+/** Whether text holds controls that could make it say something else than it seems to. */
+export function isBidirectional(text: string): boolean {
+  return text.search(BIDIRECTIONAL) !== -1;
+}
+
 /** Text: a string is English, an object may hold `en` and `cy`. Too long is cut, and said. */
 export function readText(value: unknown, path: string, faults: Faults, limit = TEXT_LIMIT): LocalText | undefined {
   if (typeof value === 'string') return textOf(value, undefined, path, faults, limit);
@@ -108,7 +135,8 @@ function textOf(en: string, cy: string | undefined, path: string, faults: Faults
 function clean(text: string, limit: number): string {
   const cleaned = text
     .slice(0, limit)
-    .replace(/[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]|\p{Cs}/gu, '')
+    .replace(BIDIRECTIONAL, '')
+    .replace(/\p{Cs}/gu, '')
     .replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ')
     .trim();
   return /[^\p{C}\p{Z}]/u.test(cleaned) ? cleaned : '';

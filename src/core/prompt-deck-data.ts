@@ -1,5 +1,15 @@
 import type { LocalText } from './local-text.js';
-import { isRecord, own, readText, reportUnknownKeys, TEXT_LIMIT, type Faults } from './page-data.js';
+import {
+  isBidirectional,
+  isId,
+  isRecord,
+  own,
+  readId,
+  readText,
+  reportUnknownKeys,
+  TEXT_LIMIT,
+  type Faults,
+} from './page-data.js';
 import {
   extendDeck,
   type Caution,
@@ -22,11 +32,7 @@ const TITLE_LIMIT = 120;
 /** Faults after these help nobody, and a whole deck may be wrong in one way. */
 const MOST_FAULTS = 50;
 
-/** Letters, digits, hyphens and underscores; it cannot be the name of something that every object has, `__proto__`. */
-const ID = /^[a-z0-9][\w-]{0,59}$/i;
 const MARKUP = /<\/?[a-z!]|&(?:[a-z]{2,8}|#\d+);/i;
-/** Controls that make text read in another order than it is written (Unicode Technical Report 36). */
-const BIDIRECTIONAL = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/;
 
 // All keys of our own data too, so that a page can start from a copy of it.
 const DECK_KEYS = ['extend', 'themes', 'prompts', 'hide', 'order', 'note'];
@@ -166,7 +172,7 @@ function readPlain(item: unknown, themes: ReadonlySet<string>): Prompt | undefin
   try {
     if (!hasOnly(item, 'id', 'theme', 'text')) return undefined;
     const { id, theme, text } = item;
-    if (typeof id !== 'string' || typeof theme !== 'string' || !ID.test(id) || !themes.has(theme)) return undefined;
+    if (typeof id !== 'string' || typeof theme !== 'string' || !isId(id) || !themes.has(theme)) return undefined;
     const both = isPlain(text)
       ? { en: text }
       : hasOnly(text, 'en', 'cy')
@@ -198,7 +204,7 @@ function readShown(value: unknown, path: string, faults: Faults, limit: number):
     return undefined;
   }
   if (texts.some((text) => MARKUP.test(text))) faults.push({ code: 'markup', path });
-  if (texts.some((text) => BIDIRECTIONAL.test(text))) faults.push({ code: 'bidirectional', path });
+  if (texts.some(isBidirectional)) faults.push({ code: 'bidirectional', path });
   return readText(value, path, faults, limit);
 }
 
@@ -221,10 +227,4 @@ function readIds(value: unknown, isKnown: (id: string) => boolean, path: string,
     if (!known) faults.push({ code: 'id-unknown', path: `${path}[${index}]` });
     return known;
   });
-}
-
-function readId(value: unknown, path: string, faults: Faults): string | undefined {
-  if (typeof value === 'string' && ID.test(value)) return value;
-  faults.push({ code: 'not-an-id', path });
-  return undefined;
 }

@@ -1,6 +1,6 @@
 import type { ChoiceOption, FormField } from './form-answers.js';
 import type { LocalText } from './local-text.js';
-import { isRecord, own, readOneOf, readText, readWhole, reportUnknownKeys, type Faults } from './page-data.js';
+import { isRecord, own, readId, readOneOf, readText, readWhole, reportUnknownKeys, type Faults } from './page-data.js';
 
 /** Reads the fields of a page's own template. A field with a fault in what it must have makes the template useless. */
 
@@ -21,17 +21,6 @@ const KEYS: Readonly<Record<FormField['kind'], readonly string[]>> = {
   'several-choices': [...BASE, 'options', 'none'],
   scale: [...BASE, 'points'],
 };
-
-/** Letters, digits, hyphens and underscores; it cannot be the name of something that every object has, `__proto__`. */
-const ID = /^[a-z0-9][\w-]{0,59}$/i;
-
-export const isFieldId = (value: unknown): value is string => typeof value === 'string' && ID.test(value);
-
-export function fieldId(value: unknown, path: string, faults: Faults): string | undefined {
-  if (isFieldId(value)) return value;
-  faults.push({ code: 'not-an-id', path });
-  return undefined;
-}
 
 /** All fields, or undefined when there is none, too many, or one that cannot be used. */
 export function readFields(value: unknown, path: string, faults: Faults): readonly FormField[] | undefined {
@@ -62,7 +51,7 @@ function readField(value: unknown, path: string, faults: Faults): FormField | un
   }
   const kind = readOneOf(own(value, 'kind'), `${path}.kind`, KINDS, faults);
   reportUnknownKeys(value, kind ? KEYS[kind] : Object.values(KEYS).flat(), path, faults);
-  const id = fieldId(own(value, 'id'), `${path}.id`, faults);
+  const id = readId(own(value, 'id'), `${path}.id`, faults);
   const label = readText(own(value, 'label'), `${path}.label`, faults, LABEL_LIMIT);
   if (kind === undefined || id === undefined || label === undefined) return undefined;
   const base = { id, label, required: readRequired(own(value, 'required'), `${path}.required`, faults) };
@@ -138,7 +127,7 @@ function readOption(value: unknown, path: string, faults: Faults): ChoiceOption 
     return undefined;
   }
   reportUnknownKeys(value, ['value', 'label', 'hint'], path, faults);
-  const of = fieldId(own(value, 'value'), `${path}.value`, faults);
+  const of = readId(own(value, 'value'), `${path}.value`, faults);
   const label = readText(own(value, 'label'), `${path}.label`, faults, LABEL_LIMIT);
   if (of === undefined || label === undefined) return undefined;
   return { value: of, label, hint: optionalText(value, 'hint', path, faults) };

@@ -1,5 +1,4 @@
-import { isRecord, own, type Faults } from './page-data.js';
-import { isFieldId } from './reflection-fields.js';
+import { isId, isRecord, own, type Faults } from './page-data.js';
 import { readRecord, type ReflectionRecord } from './reflection-record.js';
 
 /**
@@ -32,7 +31,7 @@ export function recordForScript(record: ReflectionRecord): string {
 
 /** Names that say what a file is and nothing about who wrote it or what is in it. */
 export function recordFileName(template: string, extension: 'txt' | 'html' | 'json'): string {
-  return `reflection${isFieldId(template) ? `-${template}` : ''}.${extension}`;
+  return `reflection${isId(template) ? `-${template}` : ''}.${extension}`;
 }
 
 /** The record in a file that somebody chose, or undefined, and then the last fault says why. */

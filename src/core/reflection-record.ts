@@ -1,7 +1,6 @@
 import { readAnswers, valuesOf, type Answer, type Answers, type FormField } from './form-answers.js';
 import type { Language } from './local-text.js';
-import { describe, isRecord, own, reportUnknownKeys, type Faults } from './page-data.js';
-import { fieldId, isFieldId } from './reflection-fields.js';
+import { describe, isId, isRecord, own, readId, reportUnknownKeys, type Faults } from './page-data.js';
 import { readVersion, type ReflectionTemplate } from './reflection-template.js';
 
 /** What somebody wrote, with what it answers. It has no name, and no time of day; a date only where it was given. */
@@ -103,7 +102,7 @@ export function readRecord(value: unknown, faults: Faults, path = 'record'): Ref
     return undefined;
   }
   reportUnknownKeys(value, KEYS, path, faults);
-  const template = fieldId(own(value, 'template'), `${path}.template`, faults);
+  const template = readId(own(value, 'template'), `${path}.template`, faults);
   if (template === undefined) return undefined;
   const date = own(value, 'date');
   if (date !== undefined && !isDay(date))
@@ -134,7 +133,7 @@ function readGiven(value: unknown, path: string, faults: Faults): readonly (read
   if (ids.length > MOST_ANSWERS) faults.push({ code: 'too-many', path, detail: MOST_ANSWERS });
   return ids.slice(0, MOST_ANSWERS).flatMap((id) => {
     const answer = own(value, id);
-    if (!isFieldId(id)) faults.push({ code: 'not-an-id', path: `${path}.${describe(id)}` });
+    if (!isId(id)) faults.push({ code: 'not-an-id', path: `${path}.${describe(id)}` });
     else if (isAnswered(answer) && answer.length <= (typeof answer === 'string' ? Infinity : MOST_CHOICES))
       return [[id, answer] as const];
     // Nothing is lost with an answer that is empty.

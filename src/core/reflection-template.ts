@@ -1,7 +1,7 @@
 import type { FormField } from './form-answers.js';
 import type { LocalText } from './local-text.js';
-import { describe, isRecord, own, readOneOf, readText, reportUnknownKeys, type Faults } from './page-data.js';
-import { fieldId, readFields } from './reflection-fields.js';
+import { describe, isRecord, own, readId, readOneOf, readText, reportUnknownKeys, type Faults } from './page-data.js';
+import { readFields } from './reflection-fields.js';
 
 /** The questions of a reflection, as data with a version: docs/reflection-templates.md has the format. */
 export interface ReflectionTemplate {
@@ -84,7 +84,7 @@ function readTemplate(
     return undefined;
   }
   reportUnknownKeys(value, KEYS, path, faults);
-  const id = fieldId(own(value, 'id'), `${path}.id`, faults);
+  const id = readId(own(value, 'id'), `${path}.id`, faults);
   const title = readText(own(value, 'title'), `${path}.title`, faults, TITLE_LIMIT);
   const fields = readFields(own(value, 'fields'), `${path}.fields`, faults);
   const purpose =

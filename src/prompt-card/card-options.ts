@@ -1,4 +1,5 @@
 import type { Fault, LocalText } from '../core/local-text.js';
+import { isGiven } from '../core/page-data.js';
 import { drawable, type PromptDeck } from '../core/prompt-deck.js';
 import { readDeck } from '../core/prompt-deck-data.js';
 import type { SourceStatus } from '../shared/controllers/json-source.js';
@@ -73,8 +74,4 @@ function readUsable(
   if (!deck || drawable(deck, undefined, includeSensitive).length > 0) return deck;
   faults.push({ code: 'deck-empty', path });
   return undefined;
-}
-
-function isGiven(value: unknown): boolean {
-  return value !== undefined && value !== null;
 }

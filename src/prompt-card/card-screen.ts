@@ -56,7 +56,6 @@ export class CardScreen {
   render({ wording, level, mayShare, isLoading, isStandIn, retry }: Shown): TemplateResult {
     this.#wording = wording;
     const { cards, card, theme } = this.#model;
-    const { available, active, framed } = this.#fullScreen;
     return cardView({
       wording,
       level,
@@ -70,7 +69,7 @@ export class CardScreen {
       notes: this.#notes(wording.words),
       link: this.#link,
       canShare: mayShare && this.#address() !== undefined,
-      fullScreen: available ? (active ? 'on' : 'off') : framed ? 'framed' : 'none',
+      fullScreen: this.#fullScreen.offer,
       swipe: this.#swipe,
       actions: {
         next: () => {

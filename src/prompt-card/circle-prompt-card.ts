@@ -1,6 +1,5 @@
 import type { PropertyDeclarations, TemplateResult } from 'lit';
-import type { Fault } from '../core/local-text.js';
-import { isRecord, own, reportUnknownKeys } from '../core/page-data.js';
+import { own } from '../core/page-data.js';
 import { FocusKeeper } from '../shared/controllers/focus-keeper.js';
 import { JsonSource } from '../shared/controllers/json-source.js';
 import { textIn } from '../shared/language/in-language.js';
@@ -18,7 +17,7 @@ import { readPeopleWord } from './people-word.js';
 import { TimerFollower } from './timer-follower.js';
 
 /** What the JSON child may hold. */
-const DATA_KEYS = ['deck', 'strings'];
+const DATA_KEYS = ['deck'];
 
 /**
  * Shows one discussion prompt at a time, large and calm, from a built-in deck or the page's own.
@@ -76,6 +75,7 @@ export class CirclePromptCard extends WidgetElement<CardWords> {
   declare deck: unknown;
 
   protected override readonly tables: { readonly en: CardWords; readonly cy: CardWords } = { en, cy };
+  protected override readonly dataKeys = DATA_KEYS;
 
   readonly #source = new JsonSource(this, 'src');
   readonly #model = new CardModel((cause) => {
@@ -139,10 +139,7 @@ export class CirclePromptCard extends WidgetElement<CardWords> {
     this.#take();
     const { for: id } = this as { for: unknown };
     this.#follower.follow(typeof id === 'string' && id !== '' ? id : undefined);
-    const unknown: Fault[] = [];
-    const data = this.pageData();
-    if (isRecord(data)) reportUnknownKeys(data, DATA_KEYS, '', unknown);
-    this.report([...unknown, ...this.#model.faults, ...(this.#follower.fault ? [this.#follower.fault] : [])]);
+    this.report([...this.#model.faults, ...(this.#follower.fault ? [this.#follower.fault] : [])]);
     this.#tell('person');
     this.#tellOfRetry();
   }

@@ -5,7 +5,6 @@ type Words = { readonly [K in keyof typeof en]: (typeof en)[K] extends string ? 
 
 /** The words of the reflection form in Welsh. Not yet checked by a translator: see docs/welsh.md. */
 export const cy: Words = {
-  beforeTitle: 'Cyn i chi ysgrifennu',
   beforeNames: 'Peidiwch â chynnwys enwau, nac unrhyw beth arall a allai ddangos pwy yw claf, cydweithiwr neu le.',
   beforeCourt: 'Mae rheoleiddwyr yn dweud na fyddant yn gofyn am hwn i ymchwilio i bryder. Gall llys ofyn amdano.',
   beforeConcern: 'Peidiwch â rhoi gwybod am ddigwyddiad na chodi pryder yma.',
@@ -108,7 +107,6 @@ export const cy: Words = {
   'draft-refused': "Nid yw'r porwr hwn yn gadael i'r dudalen gadw drafft. Lawrlwythwch eich geiriau.",
   'draft-conflict':
     "Mae tab arall wedi cadw'r drafft hwn ers hynny. Lawrlwythwch eich geiriau o'r fan hon, a daliwch ati yno.",
-  sendTitle: 'Anfon',
   reads: 'Bydd {reader} yn darllen hwn.',
   kept: "Mae'n cael ei gadw am {kept}.",
   keptUnknown: "Gofynnwch iddyn nhw am faint y mae'n cael ei gadw.",

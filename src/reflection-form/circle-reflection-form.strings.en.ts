@@ -1,6 +1,5 @@
 /** The words of the reflection form in English, besides those of every form. Welsh: circle-reflection-form.strings.cy.ts. */
 export const en = {
-  beforeTitle: 'Before you write',
   beforeNames: 'Leave out names, and anything else that could identify a patient, a colleague or a place.',
   beforeCourt: 'Regulators say that they will not ask for this to look into a concern. A court can ask for it.',
   beforeConcern: 'Do not report an incident or raise a concern here.',
@@ -97,7 +96,6 @@ export const en = {
   'draft-refused': 'This browser does not let the page keep a draft. Download your words.',
   'draft-conflict': 'Another tab has saved this draft since. Download your words from here, and go on there.',
 
-  sendTitle: 'Send',
   reads: '{reader} will read this.',
   kept: 'It is kept for {kept}.',
   keptUnknown: 'Ask them how long it is kept.',

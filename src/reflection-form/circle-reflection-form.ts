@@ -1,6 +1,5 @@
 import type { PropertyDeclaration, PropertyDeclarations, TemplateResult } from 'lit';
-import type { Fault } from '../core/local-text.js';
-import { isRecord, own, reportUnknownKeys } from '../core/page-data.js';
+import { own } from '../core/page-data.js';
 import type { ReflectionRecord } from '../core/reflection-record.js';
 import { FocusKeeper } from '../shared/controllers/focus-keeper.js';
 import formStyles from '../shared/styles/form.styles.js';
@@ -15,7 +14,7 @@ import { ReflectionScreen } from './reflection-screen.js';
 import { ReflectionSession } from './reflection-session.js';
 
 /** What the JSON child may hold. */
-const DATA_KEYS = ['templates', 'support', 'nation', 'identifyingWords', 'strings'];
+const DATA_KEYS = ['templates', 'support', 'nation', 'identifyingWords'];
 
 /**
  * A private place to reflect after a circle: nothing is kept or sent unless the page and the person ask for it.
@@ -83,6 +82,7 @@ export class CircleReflectionForm extends WidgetElement<ReflectionWords> {
   declare identifyingWords: unknown;
 
   protected override readonly tables = reflectionWords;
+  protected override readonly dataKeys = DATA_KEYS;
 
   #options: ReflectionOptions | undefined;
   #support: ShownSupport | undefined;
@@ -132,10 +132,7 @@ export class CircleReflectionForm extends WidgetElement<ReflectionWords> {
   }
 
   protected override willUpdate(): void {
-    const unknown: Fault[] = [];
-    const data = this.pageData();
-    if (isRecord(data)) reportUnknownKeys(data, DATA_KEYS, '', unknown);
-    this.report([...unknown, ...this.#asked.faults, ...this.#shownSupport.faults]);
+    this.report([...this.#asked.faults, ...this.#shownSupport.faults]);
   }
 
   protected override renderWidget(): TemplateResult {

@@ -1,7 +1,7 @@
 import type { Fault } from '../core/local-text.js';
 import { noPageWords, readPageWords, type PageWords } from '../core/identifying-text.js';
 import { LEAST_IDLE_MINUTES, MOST_IDLE_MINUTES, USUAL_IDLE_MINUTES } from '../core/idle.js';
-import { describe, readOneOf } from '../core/page-data.js';
+import { describe, isGiven, readOneOf } from '../core/page-data.js';
 import { readTemplates, withOwnTemplates, type ReflectionTemplate } from '../core/reflection-template.js';
 import { safeUrl } from '../shared/safe-url.js';
 import { builtInTemplates, DEFAULT_TEMPLATE } from './reflection-templates.js';
@@ -102,8 +102,4 @@ function readSending(given: GivenOptions, base: string, faults: Fault[]): Sendin
 function text(value: unknown): string | undefined {
   const trimmed = typeof value === 'string' ? value.trim().slice(0, LONGEST_NAME) : '';
   return trimmed === '' ? undefined : trimmed;
-}
-
-function isGiven(value: unknown): boolean {
-  return value !== undefined && value !== null;
 }

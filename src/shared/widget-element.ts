@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Fault, Language } from '../core/local-text.js';
-import { own, readWhole } from '../core/page-data.js';
+import { isRecord, own, readWhole, reportUnknownKeys } from '../core/page-data.js';
 import { Announcer } from './controllers/announcer.js';
 import { nearestLanguage, watchLanguage } from './language/language.js';
 import { fill, overrideWords, pluralOf, type WordTable } from './language/words.js';
@@ -35,6 +35,8 @@ export abstract class WidgetElement<W extends object = WordTable> extends LitEle
   protected readonly announcer = new Announcer(this);
   /** The widget's words in both languages. */
   protected abstract readonly tables: { readonly en: W; readonly cy: W };
+  /** The keys that the widget's JSON child may have, besides `strings`. */
+  protected abstract readonly dataKeys: readonly string[];
 
   #language: Language = 'en';
   #leave: (() => void)[] = [];
@@ -155,6 +157,7 @@ export abstract class WidgetElement<W extends object = WordTable> extends LitEle
     this.#jsonUnfinished = false;
     try {
       this.#jsonValue = text === undefined ? undefined : JSON.parse(text);
+      this.#reportUnknownKeys(this.#jsonValue);
     } catch {
       // While the page still loads, what is there may be the first half.
       this.#jsonUnfinished = this.ownerDocument.readyState === 'loading';
@@ -163,6 +166,10 @@ export abstract class WidgetElement<W extends object = WordTable> extends LitEle
     }
     this.requestUpdate('pageData', before);
   };
+
+  #reportUnknownKeys(data: unknown): void {
+    if (isRecord(data)) reportUnknownKeys(data, ['strings', ...this.dataKeys], '', this.#jsonFaults);
+  }
 
   #followLanguage(): void {
     const before = this.#language;

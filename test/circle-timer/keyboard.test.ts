@@ -1,36 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
-import { place, tidy, type TimerPage } from './support/timer-page.js';
-
-/** One key, until the page has dealt with that very key: some drivers answer before, and an earlier key may still come. */
-async function stroke(key: string): Promise<void> {
-  const done = new Promise<void>((resolve) => {
-    const released = (event: KeyboardEvent) => {
-      if (event.key !== key) return;
-      removeEventListener('keyup', released, { capture: true });
-      setTimeout(resolve, 0);
-    };
-    addEventListener('keyup', released, { capture: true });
-  });
-  await sendKeys({ press: key });
-  await done;
-}
-
-const press = async (page: TimerPage, key: string, times = 1) => {
-  for (let i = 0; i < times; i++) await stroke(key);
-  await page.settled();
-};
-
-/** Tab until a control has focus, as somebody would who cannot use a mouse. */
-async function tabTo(page: TimerPage, name: string): Promise<void> {
-  for (let i = 0; i < 60; i++) {
-    const focused = page.focused;
-    const label = focused instanceof HTMLInputElement ? focused.labels?.[0]?.textContent : focused?.textContent;
-    if (label?.replace(/\s+/g, ' ').trim() === name) return;
-    await stroke('Tab');
-  }
-  throw new Error(`Tab never came to "${name}"`);
-}
+import { press, stroke, tabTo } from '../shared/support/keys.js';
+import { place, tidy } from './support/timer-page.js';
 
 describe('the keyboard alone', () => {
   afterEach(tidy);
@@ -66,7 +36,7 @@ describe('the keyboard alone', () => {
     await press(page, 'Enter');
     expect(page.all<HTMLDetailsElement>('details')[0]!.open).to.equal(true);
     await tabTo(page, 'On screen');
-    await press(page, 'ArrowDown', 2);
+    await press(page, 'ArrowDown', 'ArrowDown');
     expect(page.field('The host says it, and the screen says when').checked).to.equal(true);
     await tabTo(page, 'Show minutes and seconds');
     await press(page, 'ArrowDown');
@@ -107,7 +77,7 @@ describe('the keyboard alone', () => {
     const page = await start('<circle-timer plan="pair" people="2"></circle-timer><a href="#y">After</a>');
     page.timer.start();
     await page.settled();
-    for (const key of ['p', 'n', ' ', '1', 'Escape']) await press(page, key);
+    await press(page, 'p', 'n', ' ', '1', 'Escape');
     expect(page.circle.phase).to.equal('running');
     const after = page.timer.nextElementSibling;
     for (let i = 0; i < 40 && document.activeElement !== after; i++) await stroke('Tab');

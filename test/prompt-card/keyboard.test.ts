@@ -1,36 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
-import { fakeClipboard, place, tidy, type CardPage } from './support/card-page.js';
-
-/** One key, until the page has dealt with that very key: some drivers answer before. */
-async function stroke(key: string): Promise<void> {
-  const done = new Promise<void>((resolve) => {
-    const released = (event: KeyboardEvent) => {
-      if (event.key !== key) return;
-      removeEventListener('keyup', released, { capture: true });
-      setTimeout(resolve, 0);
-    };
-    addEventListener('keyup', released, { capture: true });
-  });
-  await sendKeys({ press: key });
-  await done;
-}
-
-const press = async (page: CardPage, ...keys: string[]) => {
-  for (const key of keys) await stroke(key);
-  await page.settled();
-};
-
-const nameOf = (element: Element | null) =>
-  (element instanceof HTMLSelectElement ? element.labels[0] : element)?.textContent.replace(/\s+/g, ' ').trim();
-
-async function tabTo(page: CardPage, name: string): Promise<void> {
-  for (let i = 0; i < 30; i++) {
-    if (nameOf(page.focused) === name) return;
-    await stroke('Tab');
-  }
-  throw new Error(`Tab never came to "${name}"`);
-}
+import { press, stroke, tabTo } from '../shared/support/keys.js';
+import { fakeClipboard, place, tidy } from './support/card-page.js';
 
 const start = async (attributes = 'seed="abc"') => {
   const page = await place(
@@ -45,11 +15,11 @@ describe('the keyboard alone', () => {
 
   it('comes to every control in the order of the screen, and out again', async () => {
     const page = await start();
-    const names: (string | undefined)[] = [];
+    const names: string[] = [];
     const after = page.card.nextElementSibling;
     for (let i = 0; i < 20 && document.activeElement !== after; i++) {
       await stroke('Tab');
-      if (page.focused) names.push(nameOf(page.focused));
+      if (page.focused) names.push(page.focusedName);
     }
     expect(names).to.deep.equal(['Theme', ...page.buttons]);
     expect(document.activeElement).to.equal(after);
@@ -65,7 +35,7 @@ describe('the keyboard alone', () => {
     await tabTo(page, 'Shuffle');
     await press(page, 'Enter');
     expect(page.place).to.equal('1 of 37');
-    expect(nameOf(page.focused)).to.equal('Shuffle');
+    expect(page.focusedName).to.equal('Shuffle');
   });
 
   it('goes on and back with the arrow keys on the two buttons, and stays there', async () => {
@@ -73,11 +43,11 @@ describe('the keyboard alone', () => {
     await tabTo(page, 'Back');
     await press(page, 'ArrowRight', 'ArrowRight');
     expect(page.place).to.equal('3 of 37');
-    expect(nameOf(page.focused)).to.equal('Back');
+    expect(page.focusedName).to.equal('Back');
     await tabTo(page, 'Next');
     await press(page, 'ArrowLeft');
     expect(page.place).to.equal('2 of 37');
-    expect(nameOf(page.focused)).to.equal('Next');
+    expect(page.focusedName).to.equal('Next');
   });
 
   it('leaves the arrow keys to the page everywhere else', async () => {

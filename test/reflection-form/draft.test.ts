@@ -81,7 +81,7 @@ describe('a draft of a reflection', function () {
     page.all<HTMLDetailsElement>('details').forEach((each) => (each.open = true));
     await keep(page, 'short', 'Keep a draft');
     expect(page.text).to.contain('Error: Enter a passphrase of 12 characters or more');
-    expect(page.focused).to.equal('passphrase');
+    expect(page.focusedOn).to.equal('passphrase');
     expect(await hasDraft(template)).to.equal(false);
   });
 

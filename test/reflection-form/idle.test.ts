@@ -53,10 +53,10 @@ describe('a reflection that nobody writes', () => {
     const page = await written();
     page.field('What happened').focus();
     await page.wait(5 * MINUTE);
-    expect(page.focused).to.equal('heading');
+    expect(page.focusedOn).to.equal('heading');
     page.button('Show my words').focus();
     await page.press('Show my words');
-    expect(page.focused).to.equal('heading');
+    expect(page.focusedOn).to.equal('heading');
   });
 
   it('tells 2 minutes before the end, and stays when somebody goes on', async () => {

@@ -78,7 +78,7 @@ describe('sending a reflection', () => {
     expect(JSON.parse(init.body as string)).to.deep.equal(record);
     expect(keyOf(init)).to.match(/^[0-9a-f]{32}$/);
     expect(page.heading).to.equal('Sent');
-    expect(page.focused).to.equal('heading');
+    expect(page.focusedOn).to.equal('heading');
     expect(asksBeforeLeaving()).to.equal(false);
   });
 

@@ -144,9 +144,9 @@ describe('clearing a reflection', () => {
     page.button('Clear my words').focus();
     await page.press('Clear my words');
     await page.settled();
-    expect(page.focused).to.equal('clear-no');
+    expect(page.focusedOn).to.equal('clear-no');
     await page.press('No, keep it');
-    expect(page.focused).to.equal('clear');
+    expect(page.focusedOn).to.equal('clear');
     expect(page.field('What happened').value).to.equal(HOSTILE);
   });
 
@@ -155,7 +155,7 @@ describe('clearing a reflection', () => {
     await page.press('Clear my words', 'Yes, clear it');
     expect(page.notes).to.deep.equal(['Everything that you wrote is cleared.']);
     expect(page.element.record.answers).to.deep.equal({});
-    expect(page.focused).to.equal('heading');
+    expect(page.focusedOn).to.equal('heading');
   });
 
   it('says that there is nothing to clear', async () => {
@@ -217,11 +217,11 @@ describe('what a reflection form asks', () => {
   it('shows what is wrong in a summary, with focus, and finishes when it is right', async () => {
     const page = await place();
     await page.press('Finish');
-    expect(page.focused).to.equal('field-summary');
+    expect(page.focusedOn).to.equal('field-summary');
     await page.type('What happened', 'We met.');
     await page.press('Finish');
     expect(page.heading).to.equal('You have finished');
-    expect(page.focused).to.equal('heading');
+    expect(page.focusedOn).to.equal('heading');
   });
 
   it('shows what looks like a person, once, until it is put away', async () => {
@@ -236,13 +236,13 @@ describe('what a reflection form asks', () => {
     page.button(away.at(-1)!).focus();
     await page.press(away.at(-1)!);
     expect(page.hints).to.have.length(count - 1);
-    expect(page.focused).not.to.equal('heading');
+    expect(page.focusedOn).not.to.equal('heading');
     for (const name of page.buttons.filter((each) => each.startsWith('Put away the hint')).reverse()) {
       page.button(name).focus();
       await page.press(name);
     }
     expect(page.hints).to.deep.equal([]);
-    expect(page.focused).to.equal('field-1');
+    expect(page.focusedOn).to.equal('field-1');
     await page.press('Finish');
     expect(page.heading).to.equal('You have finished');
   });

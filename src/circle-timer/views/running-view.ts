@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PlanStage } from '../../core/circle-plan.js';
+import type { FullScreenOffer } from '../../shared/controllers/full-screen.js';
 import { inLanguage } from '../../shared/language/in-language.js';
 import { fill } from '../../shared/language/words.js';
 import { heading } from '../../shared/templates/heading.js';
@@ -15,7 +16,7 @@ import type { CircleView } from './timer-view.js';
 export interface RunningView extends CircleView {
   /** The last thing said in words: the time left that somebody asked for, a group's swap. */
   readonly said: string;
-  readonly fullScreen: 'off' | 'on' | 'none' | 'framed';
+  readonly fullScreen: FullScreenOffer;
   readonly actions: CircleActions;
 }
 

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { LocalText } from '../../core/local-text.js';
 import type { Card } from '../../core/prompt-cards.js';
 import type { Caution, PromptTheme } from '../../core/prompt-deck.js';
+import type { FullScreenOffer } from '../../shared/controllers/full-screen.js';
 import { inLanguage, textIn } from '../../shared/language/in-language.js';
 import { button } from '../../shared/templates/button.js';
 import { heading } from '../../shared/templates/heading.js';
@@ -29,7 +30,7 @@ export interface CardView {
   /** A link to this order that could not be copied. */
   readonly link: string | undefined;
   readonly canShare: boolean;
-  readonly fullScreen: 'on' | 'off' | 'framed' | 'none';
+  readonly fullScreen: FullScreenOffer;
   readonly swipe: Swipe;
   readonly actions: {
     readonly next: () => void;

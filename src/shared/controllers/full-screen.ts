@@ -1,6 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 export type FullScreenStatus = 'off' | 'on' | 'refused';
+/** What the widget can offer; a frame that takes full screen away is left by a window of its own. */
+export type FullScreenOffer = 'off' | 'on' | 'framed' | 'none';
 
 /** Shows one element of the widget in full screen. */
 export class FullScreen implements ReactiveController {
@@ -29,6 +31,11 @@ export class FullScreen implements ReactiveController {
 
   get active(): boolean {
     return this.#status === 'on';
+  }
+
+  get offer(): FullScreenOffer {
+    if (this.available) return this.active ? 'on' : 'off';
+    return this.framed ? 'framed' : 'none';
   }
 
   get status(): FullScreenStatus {

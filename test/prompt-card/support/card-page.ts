@@ -3,11 +3,12 @@ import '../../../src/prompt-card/define.js';
 import type { CirclePromptCard } from '../../../src/prompt-card/circle-prompt-card.js';
 import type { CirclePromptEvent, PromptSnapshot } from '../../../src/prompt-card/circle-prompt-card.events.js';
 import { FakeServer } from '../../shared/support/fake-server.js';
-import { realVisibility, setVisibility } from '../../shared/support/sample-host.js';
+import { plain, put, takeAway, WidgetPage } from '../../shared/support/widget-page.js';
+
+export { json, put } from '../../shared/support/widget-page.js';
 
 const realSetTimeout = globalThis.setTimeout;
 const address = location.href;
-const placed: Element[] = [];
 let clock: FakeTimers.Clock | undefined;
 let server: FakeServer | undefined;
 
@@ -32,8 +33,7 @@ export function visit(href: string): void {
 
 /** Takes the cards away again, with all that a test put in their place. Call it after each test. */
 export function tidy(): void {
-  for (const box of placed.splice(0)) box.remove();
-  realVisibility();
+  takeAway();
   clock?.uninstall();
   clock = undefined;
   server?.close();
@@ -45,29 +45,12 @@ export function tidy(): void {
   sessionStorage.clear();
 }
 
-/** Markup on the page, as an editor would write it. */
-export function put(markup: string): HTMLElement {
-  // A test page may lie behind another one.
-  if (document.visibilityState !== 'visible') setVisibility('visible');
-  const box = document.createElement('div');
-  box.innerHTML = markup;
-  document.body.append(box);
-  placed.push(box);
-  return box;
-}
-
-/** The same, with the first card in it. */
+/** Puts markup on the page, as an editor would write it, and gives the first card in it. */
 export async function place(markup = '<circle-prompt-card seed="abc"></circle-prompt-card>'): Promise<CardPage> {
   const page = new CardPage(put(markup).querySelector('circle-prompt-card')!);
   await page.settled();
   return page;
 }
-
-/** A page's JSON in the element. Markup in it does not end the script early. */
-export const json = (data: unknown): string => {
-  const text = typeof data === 'string' ? data : JSON.stringify(data).replaceAll('<', String.raw`\u003c`);
-  return `<script type="application/json">${text}</script>`;
-};
 
 /** A small deck of the page's own: two themes, and a prompt of higher sensitivity. */
 export const ownDeck = {
@@ -84,56 +67,16 @@ export const ownDeck = {
   ],
 };
 
-const plain = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
-
 /** A card as people see and use it. */
-export class CardPage {
-  readonly card: CirclePromptCard;
-
-  constructor(card: CirclePromptCard) {
-    this.card = card;
+export class CardPage extends WidgetPage<CirclePromptCard> {
+  get card(): CirclePromptCard {
+    return this.element;
   }
 
-  get root(): HTMLElement {
-    return this.card.shadowRoot!.querySelector<HTMLElement>('.circle-root')!;
-  }
-
-  /** After mutation observers, updates, and the updates that they ask for. */
-  async settled(): Promise<void> {
-    await Promise.resolve();
-    await this.card.updateComplete;
-    while (this.card.isUpdatePending) await this.card.updateComplete;
-  }
-
-  /** The same, after a file and its body too. */
+  /** After a file and its body, and what they led to. */
   async loaded(): Promise<void> {
     for (let i = 0; i < 5; i++) await new Promise((resolve) => realSetTimeout(resolve, 0));
     await this.settled();
-  }
-
-  all<T extends Element = HTMLElement>(selector: string): T[] {
-    return [...this.root.querySelectorAll<T>(selector)];
-  }
-
-  #text(selector: string): string {
-    return plain(this.root.querySelector(selector)?.textContent);
-  }
-
-  get buttons(): string[] {
-    return this.all('button').map((each) => plain(each.textContent));
-  }
-
-  button(name: string): HTMLButtonElement {
-    const found = this.all<HTMLButtonElement>('button').find((each) => plain(each.textContent) === name);
-    if (!found) throw new Error(`No button "${name}" among ${this.buttons.join(', ')}`);
-    return found;
-  }
-
-  async press(...names: string[]): Promise<void> {
-    for (const name of names) {
-      this.button(name).click();
-      await this.settled();
-    }
   }
 
   /** The theme chooser, by its label; undefined where there is none. */
@@ -179,54 +122,30 @@ export class CardPage {
 
   /** The prompt on the card. */
   get prompt(): string {
-    return this.#text('.card-prompt');
+    return this.textOf('.card-prompt');
   }
 
   /** All words of the card itself: theme, prompt, caution, what the host should know. */
   get face(): string[] {
-    return this.all('.card > p').map((each) => plain(each.textContent));
+    return this.textsOf('.card > p');
   }
 
   /** "3 of 8" */
   get place(): string {
-    return this.#text('.cards-place');
-  }
-
-  get heading(): string {
-    return this.#text('[aria-labelledby="heading"] #heading');
+    return this.textOf('.cards-place');
   }
 
   /** What the last press did, where the card does not show it. */
   get said(): string {
-    return this.#text('.cards-said');
+    return this.textOf('.cards-said');
   }
 
   get link(): string {
-    return this.#text('.cards-link');
+    return this.textOf('.cards-link');
   }
 
   get notes(): string[] {
-    return this.all('.cards-notes > li').map((each) => plain(each.textContent));
-  }
-
-  /** Everything on screen, without what only screen readers are told. */
-  get text(): string {
-    const copy = this.root.cloneNode(true) as HTMLElement;
-    copy.querySelector('[role="status"]')?.remove();
-    return plain(copy.textContent);
-  }
-
-  get spoken(): string {
-    return plain(this.root.querySelector('[role="status"]')?.textContent);
-  }
-
-  get focused(): Element | null {
-    return this.card.shadowRoot!.activeElement;
-  }
-
-  /** What the page's editor is told to mend. */
-  get faults(): string[] {
-    return this.all('[role="note"] li').map((each) => plain(each.textContent));
+    return this.textsOf('.cards-notes > li');
   }
 }
 

@@ -60,6 +60,7 @@ export const right: Answers = { title: 'Tuesday', what: 'We met.', where: 'room'
 export class FormWidget extends WidgetElement<FormWords> {
   static override styles = [shared, form];
   protected readonly tables = { en: formEnglish, cy: formWelsh };
+  protected readonly dataKeys = [];
   readonly submitted: Answers[] = [];
   readonly changes: Answers[] = [];
   fields = fields;

@@ -11,6 +11,7 @@ export class SampleWidget extends WidgetElement<typeof en> {
   static override properties: PropertyDeclarations = { volume: { type: Number } };
   declare volume: number | undefined;
   protected readonly tables = { en, cy };
+  protected readonly dataKeys = ['loudness'];
   renders = 0;
 
   get data(): unknown {

@@ -1,40 +1,16 @@
-import { html, type TemplateResult } from 'lit';
-import { unsafeHTML } from 'lit/directives/unsafe-html.js';
+import { type TemplateResult } from 'lit';
 import { button, type ButtonVariant } from '../../../src/shared/templates/button.js';
 import type { Content } from '../../../src/shared/templates/content.js';
 import { details } from '../../../src/shared/templates/details.js';
 import { errorMessage } from '../../../src/shared/templates/error-message.js';
 import { fieldset } from '../../../src/shared/templates/fieldset.js';
-import type { FieldHelp } from '../../../src/shared/templates/form-group.js';
 import { hint } from '../../../src/shared/templates/hint.js';
 import { label, type LabelSize } from '../../../src/shared/templates/label.js';
 import { legend } from '../../../src/shared/templates/legend.js';
 import { radios } from '../../../src/shared/templates/radios.js';
 import { select, type SelectItem } from '../../../src/shared/templates/select.js';
 import { textInput, type TextInputOptions } from '../../../src/shared/templates/text-input.js';
-
-/** Options of a nhsuk-frontend macro, as fixtures.json holds them. */
-export type Options = Readonly<Record<string, unknown>>;
-
-/** Thrown for a fixture that no template of ours stands for; the message is the reason. */
-export class NotApplicable extends Error {}
-
-function refuse(options: Options, reasons: Readonly<Record<string, string>>): void {
-  for (const [name, reason] of Object.entries(reasons)) {
-    if (options[name] !== undefined && options[name] !== false) throw new NotApplicable(reason);
-  }
-}
-
-const asOptions = (value: unknown): Options => (typeof value === 'object' && value !== null ? (value as Options) : {});
-
-/** A text option comes as a string, or as {text} or {html}. */
-function content(value: unknown): Content | undefined {
-  if (value === undefined || value === false) return undefined;
-  if (value === true) throw new NotApplicable('error without a message');
-  if (typeof value === 'string') return value;
-  const { text, html: markup } = asOptions(value);
-  return markup === undefined ? (text as string) : html`${unsafeHTML(markup as string)}`;
-}
+import { asOptions, content, help, NotApplicable, refuse, type Options } from './fixture-options.js';
 
 interface Caption {
   readonly content: Content;
@@ -60,10 +36,6 @@ function caption(value: unknown): Caption {
     headingLevel: heading ? ((inHeading['level'] as number | undefined) ?? 1) : undefined,
     id: options['id'] as string | undefined,
   };
-}
-
-function help(options: Options): FieldHelp {
-  return { hint: content(options['hint']), error: content(options['errorMessage']), errorPrefix: 'Error:' };
 }
 
 const idOf = (options: Options): string => (options['id'] ?? options['idPrefix'] ?? options['name']) as string;

@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
-import { adapters, NotApplicable, type Options } from './adapters.js';
+import { adapters } from './adapters.js';
 import { markup, styleDifferences } from './compare.js';
 import { differences } from './differences.js';
+import { NotApplicable, type Options } from './fixture-options.js';
 import { notApplicable } from './not-applicable.js';
 import { sheetHost, type SheetHost } from '../styles/sheet-host.js';
 

@@ -1,38 +1,18 @@
-import { html, type TemplateResult } from 'lit';
-import { unsafeHTML } from 'lit/directives/unsafe-html.js';
+import { type TemplateResult } from 'lit';
 import { textLength } from '../../../src/core/text-length.js';
 import { formEnglish } from '../../../src/shared/form.strings.en.js';
 import { formWelsh } from '../../../src/shared/form.strings.cy.js';
 import { FormSpeech } from '../../../src/shared/form.words.js';
 import { characterCount } from '../../../src/shared/templates/character-count.js';
 import { checkboxes } from '../../../src/shared/templates/checkboxes.js';
-import type { Content } from '../../../src/shared/templates/content.js';
 import { errorSummary } from '../../../src/shared/templates/error-summary.js';
-import type { FieldHelp } from '../../../src/shared/templates/form-group.js';
 import { insetText } from '../../../src/shared/templates/inset-text.js';
 import type { LabelSize } from '../../../src/shared/templates/label.js';
 import { notificationBanner } from '../../../src/shared/templates/notification-banner.js';
 import { panel } from '../../../src/shared/templates/panel.js';
 import { textarea, type TextareaOptions } from '../../../src/shared/templates/textarea.js';
 import { warningCallout } from '../../../src/shared/templates/warning-callout.js';
-import { NotApplicable, type Options } from './adapters.js';
-
-const asOptions = (value: unknown): Options => (typeof value === 'object' && value !== null ? (value as Options) : {});
-
-function refuse(options: Options, reasons: Readonly<Record<string, string>>): void {
-  for (const [name, reason] of Object.entries(reasons)) {
-    if (options[name] !== undefined && options[name] !== false) throw new NotApplicable(reason);
-  }
-}
-
-/** A text option comes as a string, or as {text} or {html}. */
-function content(value: unknown): Content | undefined {
-  if (value === undefined || value === false || value === null) return undefined;
-  if (value === true) throw new NotApplicable('error without a message');
-  if (typeof value === 'string') return value;
-  const { text, html: markup } = asOptions(value);
-  return markup === undefined ? (text as string | undefined) : html`${unsafeHTML(markup as string)}`;
-}
+import { asOptions, content, help, NotApplicable, refuse, type Options } from './fixture-options.js';
 
 /** Label, legend and heading share their options. */
 function caption(value: unknown) {
@@ -48,10 +28,6 @@ function caption(value: unknown) {
     headingLevel: heading ? ((inHeading['level'] as number | undefined) ?? 1) : undefined,
     id: options['id'] as string | undefined,
   };
-}
-
-function help(options: Options): FieldHelp {
-  return { hint: content(options['hint']), error: content(options['errorMessage']), errorPrefix: 'Error:' };
 }
 
 function textareaOptions(options: Options): TextareaOptions {

@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
-import { NotApplicable, type Options } from './adapters.js';
 import { markup, styleDifferences } from './compare.js';
 import { formAdapters } from './form-adapters.js';
 import { formDifferences } from './form-differences.js';
 import { formHost } from './form-host.js';
+import { NotApplicable, type Options } from './fixture-options.js';
 import { formNotApplicable } from './form-not-applicable.js';
 import { DIST, nhsukCss, plainPage, type PlainPage } from './form-plain-page.js';
 
