@@ -1,4 +1,7 @@
 import type { LocalText } from './local-text.js';
+import { isId } from './page-data.js';
+
+/** Circles, places and sign-ups, as the page, the widget and the service mean them: docs/sign-up.md. */
 
 /** What kind of meeting it is. */
 export type CircleKind = 'circle' | 'host-practice' | 'supervision';
@@ -36,6 +39,8 @@ export interface ListedCircle {
   readonly minimum: number | undefined;
   /** How often it was changed since it was published (RFC 5545, section 3.8.7.4). */
   readonly sequence: number;
+  /** A page of its own about this circle, as a calendar feed may name one. */
+  readonly link?: string | undefined;
 }
 
 export type SignUpStatus = 'confirmed' | 'waiting' | 'cancelled';
@@ -53,19 +58,104 @@ export interface SignUpReceipt {
   readonly online: string | undefined;
 }
 
+/** What the service can refuse, by the last part of a problem's type (RFC 9457). */
+export const SIGN_UP_PROBLEMS = [
+  'circle-not-found',
+  'sign-up-not-found',
+  'already-signed-up',
+  'circle-closed',
+  'circle-cancelled',
+  'circle-past',
+  'key-reused',
+  'key-running',
+  'fields',
+  'too-large',
+  'too-many',
+  'busy',
+  'not-allowed',
+  'sign-in',
+] as const;
+
 /** Last part of a problem's type (RFC 9457), as the service names what it cannot do. */
-export type SignUpProblem =
-  | 'circle-not-found'
-  | 'sign-up-not-found'
-  | 'already-signed-up'
-  | 'circle-closed'
-  | 'circle-cancelled'
-  | 'circle-past'
-  | 'key-reused'
-  | 'key-running'
-  | 'fields'
-  | 'too-large'
-  | 'too-many'
-  | 'busy'
-  | 'not-allowed'
-  | 'sign-in';
+export type SignUpProblem = (typeof SIGN_UP_PROBLEMS)[number];
+
+/** What is wrong with a field, as the service says it in a `fields` problem. */
+export interface SignUpFieldFault {
+  readonly field: SignUpField;
+  readonly code: 'missing' | 'too-long' | 'not-an-email';
+}
+
+export type SignUpField = 'name' | 'email';
+
+/** Most characters of each field. */
+export const SIGN_UP_LENGTHS: Readonly<Record<SignUpField, number>> = { name: 100, email: 254 };
+
+/** `full` still takes names: for the waiting list. `started` takes none, and nothing can be cancelled any more. */
+export type CircleState = 'open' | 'full' | 'closed' | 'cancelled' | 'started' | 'past';
+
+/** What can be done with a circle at an instant. */
+export function circleState(circle: ListedCircle, now: number): CircleState {
+  if (circle.status === 'cancelled') return 'cancelled';
+  if (now >= circle.end) return 'past';
+  if (now >= circle.start) return 'started';
+  if (circle.status === 'closed') return 'closed';
+  return placesLeft(circle) === 0 ? 'full' : 'open';
+}
+
+/**
+ * Places that somebody new can take; undefined where nobody says. None while anybody waits, because a new sign-up never
+ * overtakes somebody who waits.
+ */
+export function placesLeft({ places, taken, waiting }: ListedCircle): number | undefined {
+  if (waiting !== undefined && waiting > 0) return 0;
+  return places === undefined || taken === undefined ? undefined : Math.max(0, places - taken);
+}
+
+/** By start, then by id: everybody sees the same order. */
+export function byStart(a: ListedCircle, b: ListedCircle): number {
+  return a.start - b.start || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+}
+
+/** Text with an @ between two parts, the second with a dot: only the mail itself can tell more. */
+export function isEmail(text: string): boolean {
+  return (
+    text.length <= SIGN_UP_LENGTHS.email &&
+    /^[^\s@<>"(),:;\\[\]]+@[^\s@<>"(),:;\\[\]]+\.[^\s@<>"(),:;\\[\].]+$/u.test(text)
+  );
+}
+
+/** What reads and cancels one sign-up. */
+export interface SignUpTicket {
+  readonly id: string;
+  /** The secret: never in an address that a server sees. */
+  readonly token: string;
+}
+
+const FRAGMENT = 'circle-sign-up';
+const TOKEN = /^[\w-]{16,200}$/;
+
+/** Whether a value can be the secret of a sign-up. */
+export function isToken(value: unknown): value is string {
+  return typeof value === 'string' && TOKEN.test(value);
+}
+
+/** The fragment that brings somebody back to their sign-up. Browsers never send a fragment to a server. */
+export function ticketFragment({ id, token }: SignUpTicket): string {
+  return `#${FRAGMENT}=${id}.${token}`;
+}
+
+/** An address of a page with the ticket in its fragment, in place of the fragment that it had. */
+export function ticketLink(page: string, ticket: SignUpTicket): string {
+  return `${page.split('#', 1)[0] ?? ''}${ticketFragment(ticket)}`;
+}
+
+/** The ticket in a fragment, and the fragment without it; undefined where there is none. */
+export function readFragment(fragment: string): { readonly ticket: SignUpTicket; readonly rest: string } | undefined {
+  const parts = fragment.replace(/^#/, '').split('&');
+  const at = parts.findIndex((part) => part.startsWith(`${FRAGMENT}=`));
+  if (at === -1) return undefined;
+  const [id, token] = (parts[at] ?? '').slice(FRAGMENT.length + 1).split('.', 2);
+  if (!isId(id) || !isToken(token)) return undefined;
+  const rest = parts.filter((_, index) => index !== at).join('&');
+  return { ticket: { id, token }, rest: rest === '' ? '' : `#${rest}` };
+}
