@@ -10,8 +10,8 @@ export interface CardsGiven extends CardOptions {
   /** Id of a theme, unread. */
   readonly theme: unknown;
   readonly includeSensitive: boolean;
-  /** What the page's address asks for. */
-  readonly link: SharedOrder | undefined;
+  /** What the page's address asks for: read once, because it is about the beginning. */
+  readonly link: () => SharedOrder | undefined;
 }
 
 /** Why another card is shown: somebody asked for it, or the timer came to another stage. */
@@ -72,7 +72,7 @@ export class CardModel {
     this.#given = given;
     if (given.deck !== before?.deck || given.includeSensitive !== before?.includeSensitive) this.#renew(given.deck);
     if (!this.#state) {
-      const { link } = given;
+      const link = given.link();
       this.#state = firstCard(link?.seed ?? given.seed ?? newSeed(), undefined, link?.byHand);
       this.#awaited = [ALL, themeIn(given.theme), themeIn(link?.theme ?? given.theme)];
     } else {

@@ -188,7 +188,7 @@ export class CirclePromptCard extends WidgetElement<CardWords> {
     if (!this.#read || from.some((each, index) => each !== this.#read?.from[index])) {
       this.#read = { from, options: readOptions(given, { status, value, fault }, base) };
     }
-    const link = noShare === true ? undefined : readLink(location.href);
+    const link = () => (noShare === true ? undefined : readLink(location.href));
     this.#model.take({ ...this.#read.options, theme, includeSensitive, link });
   }
 
