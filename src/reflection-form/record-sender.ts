@@ -12,12 +12,14 @@ export interface SendTo {
   readonly credentials: RequestCredentials;
 }
 
-/** A text that was sent, or tried. */
+/** A text that was sent to an address, or tried. */
 interface Sent {
   readonly text: string;
   readonly key: string;
   /** Whether it may have arrived without our knowing. */
   isDoubtful: boolean;
+  /** Whether we know that it has. */
+  hasArrived: boolean;
 }
 
 /** Sends records, each with a key of its own that every repeat carries: a record counts once, however often it is sent. */
@@ -37,14 +39,16 @@ export class RecordSender {
 
   /** Sends to an address. */
   async send(to: SendTo, record: ReflectionRecord): Promise<SendState | 'dropped'> {
-    const last = this.#lastFor(record);
+    const last = this.#lastFor(to, record);
+    // Whatever came of sending it again, "not sent" would be untrue.
+    if (last.hasArrived) return this.#become('sent');
     const { signal } = this.#begin();
-    const outcome = await send({ ...to, body: record, key: last.key, signal });
+    const outcome = await send({ ...to, body: record, key: last.key, mayHaveArrived: last.isDoubtful, signal });
     if (signal.aborted) return 'dropped';
     const state = stateOf(outcome);
-    if (state === 'unknown') last.isDoubtful = true;
-    // "Busy" says nothing of the time before, when it may have arrived.
-    return this.#become(state === 'busy' && last.isDoubtful ? 'unknown' : state);
+    last.hasArrived = state === 'sent';
+    last.isDoubtful = state === 'unknown';
+    return this.#become(state);
   }
 
   /** The page sends it itself. */
@@ -75,10 +79,10 @@ export class RecordSender {
     return this.#sending;
   }
 
-  /** Another text is another thing to send. */
-  #lastFor(record: ReflectionRecord): Sent {
-    const text = JSON.stringify(record);
-    if (this.#last?.text !== text) this.#last = { text, key: newKey(), isDoubtful: false };
+  /** Another text is another thing to send, and so is the same text to somebody else. */
+  #lastFor({ url }: SendTo, record: ReflectionRecord): Sent {
+    const text = JSON.stringify([url, record]);
+    if (this.#last?.text !== text) this.#last = { text, key: newKey(), isDoubtful: false, hasArrived: false };
     return this.#last;
   }
 
@@ -93,8 +97,8 @@ function stateOf(outcome: Outcome): SendState {
   if (outcome.kind === 'done') return 'sent';
   if (outcome.kind !== 'refused') return outcome.kind;
   if (outcome.status === 401 || outcome.status === 403) return 'signed-out';
-  // 409: a try with this key is being worked on. After a 5xx it may have been kept, and the answer been the trouble.
-  if (outcome.status === 409 || outcome.status >= 500) return 'unknown';
+  // A try with this key is being worked on.
+  if (outcome.status === 409) return 'unknown';
   return outcome.status === 413 ? 'too-large' : 'refused';
 }
 

@@ -10,6 +10,8 @@ export interface Sending {
   readonly key: string;
   readonly credentials?: RequestCredentials | undefined;
   readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** Whether an earlier sending with this key may have arrived without our knowing. */
+  readonly mayHaveArrived?: boolean | undefined;
   /** Gives up between and within tries. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -22,19 +24,29 @@ const LONGEST_ANSWER = 1_000_000;
 
 /**
  * Sends JSON by POST, and again where that is safe: after no answer, and after 408, 429, 502, 503 and 504. Never
- * throws. The answer to a try that was cut off stays unknown until a later try with the same key is answered.
+ * throws. From the first try on that may have arrived without our knowing, the outcome is unknown until an answer says
+ * that it has: a refusal, or "busy", speaks of a later try alone.
  */
 export async function send(sending: Sending): Promise<Outcome> {
   let last: Outcome = { kind: 'unknown' };
+  let isDoubtful = sending.mayHaveArrived ?? false;
   for (let tries = 1; tries <= TRIES; tries++) {
     const { outcome, retryAfter } = await trySend(sending);
-    if (outcome.kind === 'done' || outcome.kind === 'refused') return outcome;
-    // Once an answer was lost, "busy" says nothing about the request that may have arrived.
-    last = last.kind === 'unknown' && tries > 1 ? last : outcome;
-    const wait = waitBefore(tries, retryAfter, Date.now(), Math.random());
+    if (outcome.kind === 'done') return outcome;
+    isDoubtful ||= leavesDoubt(outcome);
+    last = isDoubtful ? { kind: 'unknown' } : outcome;
+    const wait = outcome.kind === 'refused' ? undefined : waitBefore(tries, retryAfter, Date.now(), Math.random());
     if (tries === TRIES || wait === undefined || !(await pause(wait, sending.signal))) break;
   }
   return last;
+}
+
+/**
+ * Whether what was sent may have been kept all the same: no answer came, the server broke over it, or something between
+ * did not hear from the server. 503 alone of these says that nothing was begun.
+ */
+function leavesDoubt(outcome: Exclude<Outcome, { kind: 'done' }>): boolean {
+  return outcome.kind === 'unknown' || (outcome.status >= 500 && outcome.status !== 503);
 }
 
 async function trySend({ url, body, key, credentials = 'same-origin', headers, signal }: Sending) {
@@ -77,8 +89,8 @@ async function readBody(response: Response): Promise<unknown> {
 
 /** False where it was given up. */
 function pause(ms: number, signal: AbortSignal | undefined): Promise<boolean> {
+  if (signal?.aborted) return Promise.resolve(false);
   return new Promise((resolve) => {
-    if (signal?.aborted) resolve(false);
     const timeout = setTimeout(() => resolve(true), ms);
     signal?.addEventListener('abort', () => {
       clearTimeout(timeout);

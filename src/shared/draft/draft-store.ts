@@ -1,3 +1,4 @@
+import { takeLock } from './draft-lock.js';
 import type { KeySource, Sealed } from './draft-cipher.js';
 
 /** A draft as it lies on the device. Its name, times and size are all that can be read without the passphrase. */
@@ -20,6 +21,8 @@ export class DraftRefusal extends Error {
 
 const DATABASE = 'compassion-circle-drafts';
 const STORE = 'drafts';
+/** Saving takes moments: whoever waits for longer has waited for a tab that hangs. */
+const LONGEST_WAIT = 5_000;
 
 /** Reads one draft. Makes no database where there is none: looking must leave nothing behind. */
 export async function readDraft(name: string): Promise<StoredDraft | undefined> {
@@ -34,18 +37,27 @@ export async function readDraft(name: string): Promise<StoredDraft | undefined> 
 }
 
 /**
- * Writes a draft over the one with the revision before it, or the first. Resolves when the browser says that it is on
- * the disk. `conflict`: another tab has saved since.
+ * Writes a draft over the one with the revision before it, or where there is none. Resolves when the browser says that
+ * it is on the disk. `conflict`: another tab has saved since.
  */
 export async function writeDraft(draft: StoredDraft): Promise<void> {
+  // Not while another tab takes the database away, with whatever was written into it a moment before.
+  const release = await takeLock(DATABASE, { mode: 'shared', wait: LONGEST_WAIT });
+  try {
+    await write(draft);
+  } finally {
+    if (release !== 'taken') void release();
+  }
+}
+
+async function write(draft: StoredDraft): Promise<void> {
   const database = await open();
   try {
     const transaction = database.transaction(STORE, 'readwrite', { durability: 'strict' });
     const store = transaction.objectStore(STORE);
     const done = finished(transaction);
     const before: unknown = await asked(store.get(draft.name));
-    const revision = isDraft(before) ? before.revision : 0;
-    if (revision !== draft.revision - 1) {
+    if (isDraft(before) && before.revision !== draft.revision - 1) {
       transaction.abort();
       await done.catch(() => undefined);
       throw new DraftRefusal('conflict');
@@ -59,21 +71,31 @@ export async function writeDraft(draft: StoredDraft): Promise<void> {
   }
 }
 
-/** Takes a draft away, and the whole database with the last one. */
+/** Takes a draft away, and the whole database with the last one, unless somebody is writing into it. */
 export async function deleteDraft(name: string): Promise<void> {
+  const alone = await takeLock(DATABASE);
+  try {
+    const left = await remove(name);
+    if (left === 0 && alone !== 'taken') await asked(indexedDB.deleteDatabase(DATABASE)).catch(() => undefined);
+  } finally {
+    if (alone !== 'taken') void alone();
+  }
+}
+
+/** How many drafts there still are; undefined where there is no database. */
+async function remove(name: string): Promise<number | undefined> {
   const database = await openExisting();
-  if (!database) return;
-  let left = 0;
+  if (!database) return undefined;
   try {
     const transaction = database.transaction(STORE, 'readwrite', { durability: 'strict' });
     const done = finished(transaction);
     transaction.objectStore(STORE).delete(name);
-    left = await asked(transaction.objectStore(STORE).count());
+    const left = await asked(transaction.objectStore(STORE).count());
     await done;
+    return left;
   } finally {
     database.close();
   }
-  if (left === 0) await asked(indexedDB.deleteDatabase(DATABASE)).catch(() => undefined);
 }
 
 function open(): Promise<IDBDatabase> {
@@ -85,16 +107,25 @@ function open(): Promise<IDBDatabase> {
 async function openExisting(): Promise<IDBDatabase | undefined> {
   let isNew = false as boolean;
   try {
+    if (!(await mayExist())) return undefined;
     return await openWith((request) => {
       isNew = true;
       request.transaction?.abort();
     });
   } catch (error) {
-    if (!isNew) throw error;
-    // WebKit keeps the empty database of an opening that was given up.
-    await asked(indexedDB.deleteDatabase(DATABASE)).catch(() => undefined);
-    return undefined;
+    if (isNew) return undefined;
+    throw refusal(error);
   }
+}
+
+/**
+ * WebKit keeps the empty database of an opening that was given up, so it is asked first. To delete that one would not
+ * do: another tab may have saved into it by then.
+ */
+async function mayExist(): Promise<boolean> {
+  const factory = indexedDB as Partial<IDBFactory>;
+  const known = await factory.databases?.();
+  return known?.some(({ name }) => name === DATABASE) ?? true;
 }
 
 async function openWith(onUpgrade: (request: IDBOpenDBRequest) => void): Promise<IDBDatabase> {

@@ -1,4 +1,5 @@
 import { canEncrypt, keyFrom, newKeySource, seal, unseal, type KeySource } from './draft-cipher.js';
+import { takeLock, type Release } from './draft-lock.js';
 import { deleteDraft, DraftRefusal, readDraft, writeDraft } from './draft-store.js';
 
 /** `elsewhere`: another tab has this draft open. `wrong`: not this passphrase. `none`: there is no draft. */
@@ -36,13 +37,20 @@ export async function openDraft(name: string, passphrase: string): Promise<Opene
   });
 }
 
-/** Takes a draft away that nobody can open any more, or that nobody wants. */
-export async function discardDraft(name: string): Promise<boolean> {
+/** A tab that is just being closed may hold a draft a moment longer, in milliseconds. */
+const LETTING_GO = 500;
+
+/** Takes a draft away that nobody can open any more, or that nobody wants. Not one that another tab says it keeps. */
+export async function discardDraft(name: string): Promise<DraftFault | undefined> {
+  const release = await takeLock(lockOf(name), { wait: LETTING_GO });
+  if (release === 'taken') return 'elsewhere';
   try {
     await deleteDraft(name);
-    return true;
-  } catch {
-    return false;
+    return undefined;
+  } catch (error) {
+    return whyOf(error);
+  } finally {
+    await release();
   }
 }
 
@@ -70,12 +78,16 @@ export class Draft {
     return saved;
   }
 
-  /** Takes it away from the device, after what is being saved. */
-  async delete(): Promise<boolean> {
+  /** Takes it away from the device, after what is being saved. Resolves to undefined once it is gone. */
+  async delete(): Promise<DraftFault | undefined> {
     await this.#last;
-    const isGone = await discardDraft(this.name);
-    if (isGone) this.#revision = 0;
-    return isGone;
+    try {
+      await deleteDraft(this.name);
+      this.#revision = 0;
+      return undefined;
+    } catch (error) {
+      return whyOf(error);
+    }
   }
 
   /** Lets another tab have it. The draft stays on the device. */
@@ -92,18 +104,19 @@ export class Draft {
       this.#revision = revision;
       return undefined;
     } catch (error) {
-      return error instanceof DraftRefusal ? error.why : 'refused';
+      return whyOf(error);
     }
   }
 }
 
-/** Resolves once another tab can have the lock. */
-type Release = () => Promise<unknown> | undefined;
+const lockOf = (name: string): string => `compassion-circle-draft ${name}`;
 
-/** Holds the draft's lock for as long as it is open: the browser frees it when the tab goes, however it goes. */
+const whyOf = (error: unknown): DraftFault => (error instanceof DraftRefusal ? error.why : 'refused');
+
+/** Holds the draft's lock for as long as it is open. */
 async function withLock(name: string, open: (release: Release) => Promise<Opened>): Promise<Opened> {
   if (!canEncrypt()) return { fault: 'unsupported' };
-  const release = await lock(name);
+  const release = await takeLock(lockOf(name));
   if (release === 'taken') return { fault: 'elsewhere' };
   try {
     const opened = await open(release);
@@ -111,35 +124,6 @@ async function withLock(name: string, open: (release: Release) => Promise<Opened
     return opened;
   } catch (error) {
     await release();
-    return { fault: error instanceof DraftRefusal ? error.why : 'refused' };
+    return { fault: whyOf(error) };
   }
-}
-
-/** Where a browser has no locks, the revision still keeps one tab from writing over another. */
-function lock(name: string): Promise<Release | 'taken'> {
-  const free = (): undefined => undefined;
-  return new Promise((resolve) => {
-    try {
-      const { locks } = navigator as { locks?: LockManager };
-      if (!locks) {
-        resolve(free);
-        return;
-      }
-      const held = locks.request(`compassion-circle-draft ${name}`, { ifAvailable: true }, (granted) => {
-        if (!granted) {
-          resolve('taken');
-          return undefined;
-        }
-        return new Promise<void>((done) =>
-          resolve(() => {
-            done();
-            return held;
-          }),
-        );
-      });
-      held.catch(() => resolve(free));
-    } catch {
-      resolve(free);
-    }
-  });
 }
