@@ -1,0 +1,103 @@
+import BetterSqlite from 'better-sqlite3';
+import { Kysely, sql, SqliteDialect } from 'kysely';
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { BusyError, codeOf, type Connection, type Database, type TestHooks } from './database.ts';
+import { migrate } from './migrations.ts';
+import type { Tables } from './schema.ts';
+
+/** More statements than the service has; it writes no value into one. */
+const MOST_STATEMENTS = 500;
+
+/** Opens a database in a file, which several processes on one machine may share. */
+export async function openSqlite(file: string, hooks: TestHooks = {}): Promise<Database> {
+  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
+  const own = new BetterSqlite(file);
+  // First of all: another process may be changing the file at this moment.
+  own.pragma('busy_timeout = 5000');
+  own.pragma('journal_mode = WAL');
+  // NORMAL may lose the last places that were promised when the power goes.
+  own.pragma('synchronous = FULL');
+  own.pragma('foreign_keys = ON');
+  own.pragma('secure_delete = ON');
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: withPreparedStatements(own) }) });
+  const sqlite = new Sqlite(db, own, hooks);
+  await sqlite.write((connection) => migrate(connection));
+  return sqlite;
+}
+
+class Sqlite implements Database {
+  readonly kind = 'sqlite';
+  readonly read: Connection;
+  readonly #own: BetterSqlite.Database;
+  readonly #hooks: TestHooks;
+
+  constructor(db: Connection, own: BetterSqlite.Database, hooks: TestHooks) {
+    this.read = db;
+    this.#own = own;
+    this.#hooks = hooks;
+  }
+
+  async write<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
+    if (this.#hooks.withoutTransactions) return work(this.read);
+    try {
+      return await this.read.connection().execute(async (connection) => {
+        // Not plain BEGIN: two readers that both want to write would then refuse each other.
+        await sql`begin immediate`.execute(connection);
+        const result = await this.#finish(connection, work);
+        await this.#hooks.afterCommit?.(connection);
+        return result;
+      });
+    } catch (error) {
+      if (/^SQLITE_(BUSY|LOCKED)/.test(codeOf(error) ?? '')) throw new BusyError(error);
+      throw error;
+    }
+  }
+
+  async #finish<T>(connection: Connection, work: (connection: Connection) => Promise<T>): Promise<T> {
+    try {
+      const result = await work(connection);
+      await sql`commit`.execute(connection);
+      return result;
+    } catch (error) {
+      // A full disk, say, has ended the transaction already.
+      if (this.#own.inTransaction) await sql`rollback`.execute(connection);
+      throw error;
+    }
+  }
+
+  /** BEGIN IMMEDIATE has kept everybody else out already. */
+  async lockCircle(connection: Connection, id: string) {
+    return connection.selectFrom('circles').selectAll().where('id', '=', id).executeTakeFirst();
+  }
+
+  async lock(): Promise<void> {
+    // As above.
+  }
+
+  async scrub(): Promise<void> {
+    await this.read.connection().execute(async (connection) => {
+      await sql`vacuum`.execute(connection);
+      await sql`pragma wal_checkpoint(truncate)`.execute(connection);
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.read.destroy();
+  }
+}
+
+/** Kysely prepares each statement anew, which takes longer than running it. */
+function withPreparedStatements(database: BetterSqlite.Database) {
+  const prepared = new Map<string, BetterSqlite.Statement>();
+  return {
+    prepare(text: string) {
+      const known = prepared.get(text);
+      if (known) return known;
+      const statement = database.prepare(text);
+      if (prepared.size < MOST_STATEMENTS) prepared.set(text, statement);
+      return statement;
+    },
+    close: () => void database.close(),
+  };
+}
