@@ -9,17 +9,7 @@ const dataFiles = ['src/**/*.strings.*.ts', 'src/**/*-data.ts'];
 
 export default defineConfig(
   {
-    ignores: [
-      'dist',
-      'coverage',
-      'storybook-static',
-      '.cache',
-      '**/*.styles.ts',
-      'node_modules',
-      'service',
-      'platforms',
-      'bench',
-    ],
+    ignores: ['dist', 'coverage', 'storybook-static', '.cache', '**/*.styles.ts', 'node_modules', 'platforms', 'bench'],
   },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
@@ -117,6 +107,28 @@ export default defineConfig(
           message: 'This would leave out every other test.',
         },
       ],
+    },
+  },
+  {
+    files: ['service/**/*.ts'],
+    rules: {
+      // A hook of Fastify's is asynchronous by being an async function.
+      '@typescript-eslint/require-await': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^_' }],
+      'max-lines': ['error', { max: 300 }],
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ regex: '/src/(?!core/)', message: 'Of the library the service uses core only.' }] },
+      ],
+    },
+  },
+  {
+    files: ['service/test/**/*.ts'],
+    rules: {
+      // Node's runner takes the promise of a test or a suite.
+      '@typescript-eslint/no-floating-promises': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-unsafe-type-assertion': 'off',
     },
   },
   {

@@ -4,4 +4,5 @@ export const typeChecks = [
   ['types of core, without a browser', 'typescript:tsc', ['-p', 'src/core']],
   ['types of package checks', 'typescript:tsc', ['-p', 'test/package']],
   ['types of end-to-end tests', 'typescript:tsc', ['-p', 'test/e2e']],
+  ['types of the service', 'typescript:tsc', ['-p', 'service']],
 ];
