@@ -6,6 +6,7 @@
 import '../define.js';
 import { rememberScript } from '../shared/settings.js';
 import { VERSION } from '../shared/version.js';
+import { watchPlaceholders } from './placeholders.js';
 
 /** What the script leaves on the page. */
 export interface CompassionCircleGlobal {
@@ -24,3 +25,4 @@ whole.version = VERSION;
 scope.CompassionCircle = whole;
 
 rememberScript(document.currentScript instanceof HTMLScriptElement ? document.currentScript : null);
+watchPlaceholders(document);

@@ -102,7 +102,12 @@ export abstract class WidgetElement<W extends object = WordTable> extends LitEle
     this.#readJson();
     this.#children = new MutationObserver(() => this.#readJson());
     // With text, because the parser may stop halfway through the script and go on later.
-    this.#children.observe(this, { childList: true, subtree: true, characterData: true });
+    this.#children.observe(this, {
+      childList: true,
+      subtree: true,
+      characterData: true,
+      attributeFilter: ['data-json', 'type'],
+    });
   }
 
   override disconnectedCallback(): void {
@@ -113,8 +118,8 @@ export abstract class WidgetElement<W extends object = WordTable> extends LitEle
   }
 
   /**
-   * What the page wrote in `<script type="application/json">` inside the widget, or undefined. A change of it makes
-   * the widget render again, with `pageData` among the changed properties.
+   * What the page wrote in `<script type="application/json">` inside the widget, or in its attribute `data-json`; else
+   * undefined. A change of it makes the widget render again, with `pageData` among the changed properties.
    */
   protected pageData(): unknown {
     if (!this.isConnected) this.#readJson();
@@ -148,7 +153,9 @@ export abstract class WidgetElement<W extends object = WordTable> extends LitEle
   }
 
   readonly #readJson = (): void => {
-    const text = this.querySelector('script[type="application/json" i]')?.textContent;
+    const script = this.querySelector('script[type="application/json" i]');
+    // An editor that strips scripts may keep an attribute.
+    const text = script?.textContent ?? this.getAttribute('data-json') ?? undefined;
     if (text === this.#json && !this.#jsonUnfinished) return;
     const before = this.#jsonValue;
     this.#json = text;

@@ -83,6 +83,41 @@ describe('sending', () => {
     expect(await outcome()).to.deep.equal({ kind: 'unknown' });
   });
 
+  for (const status of [400, 401, 403, 404, 409, 413, 422]) {
+    it(`is unknown where an answer was lost and the next one is ${status}`, async () => {
+      serve(lost, () => problem(status));
+      expect(await outcome()).to.deep.equal({ kind: 'unknown' });
+      expect(asked.length).to.equal(2);
+    });
+  }
+
+  for (const status of [500, 501, 502, 504]) {
+    it(`is unknown after ${status}: it may have been kept before the trouble came`, async () => {
+      serve(...Array.from({ length: 4 }, () => () => problem(status)));
+      expect(await outcome()).to.deep.equal({ kind: 'unknown' });
+    });
+  }
+
+  it('is unknown where a gateway heard nothing and the next answer is a refusal', async () => {
+    serve(
+      () => problem(504),
+      () => problem(403),
+    );
+    expect(await outcome()).to.deep.equal({ kind: 'unknown' });
+  });
+
+  for (const status of [403, 503]) {
+    it(`is unknown after ${status} where an earlier sending with the key may have arrived`, async () => {
+      serve(...Array.from({ length: 4 }, () => () => problem(status)));
+      expect(await outcome({ mayHaveArrived: true })).to.deep.equal({ kind: 'unknown' });
+    });
+  }
+
+  it('is done in the end, whatever was lost before', async () => {
+    serve(lost, () => new Response(null, { status: 204 }));
+    expect(await outcome({ mayHaveArrived: true })).to.include({ kind: 'done' });
+  });
+
   it('is not tried again after a refusal', async () => {
     serve(() => problem(422, 'https://x/problems/too-long'));
     expect(await outcome()).to.deep.equal({ kind: 'refused', status: 422, problem: { type: 'too-long' } });
@@ -118,6 +153,17 @@ describe('sending', () => {
     serve(never, never, never, never);
     expect(await outcome()).to.deep.equal({ kind: 'unknown' });
     expect(times).to.deep.equal([10_000, 10_000, 10_000, 10_000]);
+  });
+
+  it('waits for nothing once it was given up', async () => {
+    const abort = new AbortController();
+    serve(() => {
+      abort.abort();
+      return problem(503);
+    });
+    expect(await outcome({ signal: abort.signal })).to.include({ kind: 'busy' });
+    expect(clock.countTimers()).to.equal(0);
+    expect(asked.length).to.equal(1);
   });
 
   it('can be given up between tries', async () => {

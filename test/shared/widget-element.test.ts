@@ -105,6 +105,14 @@ describe('the JSON child', () => {
     expect(mend(widget)).to.deep.equal([]);
   });
 
+  it('reports a key that the widget does not know, but never its words', async () => {
+    expectConsole('Check the spelling');
+    const widget = await place(
+      '<sample-widget><script type="application/json">{"name":"a","nmae":"b","strings":{}}</script></sample-widget>',
+    );
+    expect(mend(widget)).to.deep.equal(['nmae is not a name that is used here. Check the spelling.']);
+  });
+
   it('may come later, change, be replaced and go', async () => {
     const widget = await place('<sample-widget></sample-widget>');
     const script = document.createElement('script');

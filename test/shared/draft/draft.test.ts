@@ -123,11 +123,56 @@ describe('an encrypted draft', () => {
     const draft = draftOf(await beginDraft(name, 'right'));
     await draft.save({ text: CANARY });
     expect(await hasDraft(name)).to.equal(true);
-    expect(await draft.delete()).to.equal(true);
+    expect(await draft.delete()).to.equal(undefined);
     expect(await hasDraft(name)).to.equal(false);
     expect(await databases()).not.to.include(DATABASE);
     await draft.close();
     expect(faultOf(await openDraft(name, 'right'))).to.equal('none');
+  });
+
+  it('is not taken away while another tab says that it keeps it', async function () {
+    if (!(navigator as { locks?: LockManager }).locks) this.skip();
+    const draft = draftOf(await beginDraft(name, 'right'));
+    await draft.save({ text: CANARY });
+    expect(await discardDraft(name)).to.equal('elsewhere');
+    expect(await hasDraft(name)).to.equal(true);
+  });
+
+  it('is taken away when the tab that kept it is just letting go', async () => {
+    const draft = draftOf(await beginDraft(name, 'right'));
+    await draft.save({ text: CANARY });
+    const gone = discardDraft(name);
+    await draft.close();
+    expect(await gone).to.equal(undefined);
+    expect(await hasDraft(name)).to.equal(false);
+  });
+
+  it('stays when the last draft beside it goes in the same moment', async () => {
+    const lost: number[] = [];
+    for (let round = 0; round < 25; round++) {
+      const other = `${name} other`;
+      const one = draftOf(await beginDraft(name, 'right'));
+      const two = draftOf(await beginDraft(other, 'right'));
+      await one.save(round);
+      const [gone, saved] = await Promise.all([one.delete(), two.save(round)]);
+      expect([gone, saved]).to.deep.equal([undefined, undefined]);
+      if (!(await hasDraft(other))) lost.push(round);
+      await two.delete();
+      await Promise.all([one.close(), two.close()]);
+    }
+    expect(lost).to.deep.equal([]);
+  });
+
+  it('is written again when the browser has taken its data away meanwhile', async () => {
+    const draft = draftOf(await beginDraft(name, 'right'));
+    await draft.save('one');
+    await draft.save('two');
+    await new Promise((resolve) => (indexedDB.deleteDatabase(DATABASE).onsuccess = resolve));
+    expect(await draft.save('three')).to.equal(undefined);
+    await draft.close();
+    const again = await openDraft(name, 'right');
+    draftOf(again);
+    expect('value' in again && again.value).to.equal('three');
   });
 
   it('leaves no database behind by looking for one', async () => {

@@ -11,7 +11,7 @@ export class SampleWidget extends WidgetElement<typeof en> {
   static override properties: PropertyDeclarations = { volume: { type: Number } };
   declare volume: number | undefined;
   protected readonly tables = { en, cy };
-  protected readonly dataKeys = ['loudness'];
+  protected readonly dataKeys = ['name'];
   renders = 0;
 
   get data(): unknown {
