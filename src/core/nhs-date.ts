@@ -50,3 +50,62 @@ export function clockFace(msLeft: number): string {
   const seconds = secondsShown(msLeft);
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
+
+/** What a clock and a calendar on the wall show. */
+export interface LocalTime {
+  readonly year: number;
+  /** 1 to 12 */
+  readonly month: number;
+  readonly day: number;
+  /** 0 is Sunday. */
+  readonly weekday: number;
+  /** 0 to 23 */
+  readonly hours: number;
+  readonly minutes: number;
+  /** Minutes ahead of UTC. */
+  readonly offset: number;
+}
+
+export interface PeriodWords extends TimeWords {
+  /** Sunday first, with a comma between. */
+  readonly weekdays: string;
+  /** January first, with a space between. */
+  readonly months: string;
+  /** "{weekday} {day} {month} {year}" */
+  readonly date: string;
+  /** "{date}, {from} to {to}" */
+  readonly sameDay: string;
+  /** "{date}, {from} to {to} on {end}" */
+  readonly otherDay: string;
+  /** "{period} ({length}: the clocks change)" */
+  readonly clocksChange: string;
+}
+
+/** A day as the NHS writes it: "Tuesday 3 March 2026". */
+export function nhsDate(day: LocalTime, words: PeriodWords): string {
+  return put(words.date, {
+    weekday: words.weekdays.split(',')[day.weekday] ?? '',
+    day: String(day.day),
+    month: words.months.split(' ')[day.month - 1] ?? '',
+    year: String(day.year),
+  });
+}
+
+/**
+ * From one time to another: "Tuesday 3 March 2026, 2pm to 3:30pm". Where the clocks change in between, the two times do
+ * not tell how long it is: then `length` does.
+ */
+export function nhsPeriod(start: LocalTime, end: LocalTime, words: PeriodWords, length: string): string {
+  const isSameDay = start.year === end.year && start.month === end.month && start.day === end.day;
+  const period = put(isSameDay ? words.sameDay : words.otherDay, {
+    date: nhsDate(start, words),
+    from: nhsTime(start.hours, start.minutes, words),
+    to: nhsTime(end.hours, end.minutes, words),
+    end: nhsDate(end, words),
+  });
+  return start.offset === end.offset ? period : put(words.clocksChange, { period, length });
+}
+
+function put(text: string, values: Readonly<Record<string, string>>): string {
+  return text.replace(/\{(\w+)\}/g, (gap, name: string) => values[name] ?? gap);
+}

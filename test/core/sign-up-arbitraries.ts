@@ -52,7 +52,7 @@ export const hostileText = fc
   })
   .map((parts) => parts.join(''));
 
-const TIMES = { min: Date.UTC(1970, 0, 1) / 1000, max: Date.UTC(2199, 11, 31) / 1000 };
+const TIMES = { min: Date.UTC(1970, 0, 1) / 1000, max: Date.UTC(2198, 11, 31) / 1000 };
 
 export const calendarEvent: fc.Arbitrary<CalendarEvent> = fc
   .record({
