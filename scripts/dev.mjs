@@ -20,5 +20,5 @@ const watch = (...args) =>
 void watch('node', ['scripts/styles.mjs', '--watch']);
 void watch('typescript:tsc', ['-p', 'tsconfig.build.json', '--watch', '--preserveWatchOutput']);
 void watch('rollup', ['-c', '--watch', '--no-watch.clearScreen']);
-demo.announce();
+await demo.announce();
 console.log('Reload the page after a change.');

@@ -1,5 +1,6 @@
-// Serves demo/ at / and dist/ at /dist/, for `npm start` and `npm run dev`.
+// Serves demo/ at /, dist/ at /dist/ and the sign-up service at /api/ and /organiser/, for `npm start` and `npm run dev`.
 import { join } from 'node:path';
+import { startDemoService } from './service-demo.mjs';
 import { serve } from './static-server.mjs';
 import { root } from './tool.mjs';
 
@@ -18,7 +19,10 @@ export function portFromEnvironment() {
 
 export async function serveDemo(port) {
   const mounts = { '/': join(root, 'demo'), '/dist/': join(root, 'dist') };
-  const server = await serve(mounts, { port }).catch((error) => {
+  let service;
+  const address = () => service?.url;
+  const services = { '/api/': address, '/organiser/': address };
+  const server = await serve(mounts, { port, services }).catch((error) => {
     if (error.code === 'EADDRINUSE')
       fail(
         `Port ${port} is in use by another program: stop that program, or choose another port, as in PORT=8081 npm start.`,
@@ -30,8 +34,14 @@ export async function serveDemo(port) {
   const stop = () => {
     // Ends at once, also while a build runs or a browser keeps its connection.
     server.close();
-    process.exit(0);
+    Promise.resolve(service?.close()).finally(() => process.exit(0));
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
-  return { announce: () => console.log(`\nThe demo is at ${server.url}\nPress Ctrl-C to stop.`) };
+  const announce = async () => {
+    service = await startDemoService({ publicUrl: server.url });
+    console.log(`\nThe demo is at ${server.url}`);
+    console.log(`Organisers publish circles at ${server.url}/organiser/ with this token: ${service.token}`);
+    console.log('Press Ctrl-C to stop.');
+  };
+  return { announce };
 }

@@ -6,4 +6,4 @@ import { portFromEnvironment, serveDemo } from './serve-demo.mjs';
 const demo = await serveDemo(portFromEnvironment());
 console.log('Building …');
 await build();
-demo.announce();
+await demo.announce();

@@ -1,7 +1,7 @@
 // A small static server for the demo, the stories and the tests. Nothing is cached, so a reload shows the last build.
 import { createReadStream } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { createServer, request as forwardTo } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
 
 const types = {
@@ -79,18 +79,37 @@ async function answer(mounts, headers, request, response) {
     .pipe(response);
 }
 
+/** Hands a request on to another server on this machine, as a trust's own web server would. */
+function forward(to, request, response) {
+  const { method, url, headers } = request;
+  const passed = forwardTo(new URL(url, to), { method, headers }, (answered) => {
+    response.writeHead(answered.statusCode, answered.headers);
+    answered.pipe(response);
+  });
+  passed.on('error', () => {
+    if (response.headersSent) return response.destroy();
+    response.writeHead(502, { 'content-type': 'text/plain; charset=utf-8' });
+    response.end('The service does not answer.\n');
+  });
+  request.pipe(passed);
+}
+
 /**
  * Serves one folder, or several by path (`{ '/': 'demo', '/dist/': 'dist' }`), to this machine only.
  * @param {string | Record<string, string>} what
- * @param {{ port?: number, headers?: Record<string, string> }} [options] port 0 takes a free one
+ * @param {{ port?: number, headers?: Record<string, string>, services?: Record<string, () => string | undefined> }} [options]
+ *   port 0 takes a free one; services: the beginning of a path, and the server that answers it, once there is one
  * @returns {Promise<{ url: string, port: number, close: () => Promise<void> }>}
  */
-export async function serve(what, { port = 0, headers = {} } = {}) {
+export async function serve(what, { port = 0, headers = {}, services = {} } = {}) {
   const mounts = typeof what === 'string' ? { '/': what } : what;
   const servers = [];
   const listen = (host, onPort) =>
     new Promise((done, failed) => {
       const server = createServer((request, response) => {
+        const [, to] = Object.entries(services).find(([start]) => request.url?.startsWith(start)) ?? [];
+        const server = to?.();
+        if (server !== undefined) return forward(server, request, response);
         answer(mounts, headers, request, response).catch(() => response.destroy());
       });
       server.once('error', failed);
