@@ -56,20 +56,35 @@ export class DraftKeeper implements ReactiveController {
     return this.#isSaving;
   }
 
+  hostConnected(): void {
+    this.#isHere = true;
+    document.addEventListener('visibilitychange', this.#onVisibility);
+    this.#host.requestUpdate();
+  }
+
   hostUpdated(): void {
     const name = this.#options.name();
-    if (name === this.#looked) return;
+    if (!this.#isHere || name === this.#looked) return;
     this.#looked = name;
-    this.#isHere = true;
     void this.close().then(() => this.#look());
   }
 
   hostDisconnected(): void {
-    // What was typed last is saved, and another tab can have the draft.
-    void this.close();
-    this.#looked = undefined;
     this.#isHere = false;
+    document.removeEventListener('visibilitychange', this.#onVisibility);
+    // A page that moves the form takes it away and puts it back at once.
+    queueMicrotask(() => {
+      if (this.#isHere) return;
+      // What was typed last is saved, and another tab can have the draft.
+      void this.close();
+      this.#looked = undefined;
+    });
   }
+
+  /** A page out of sight may be stopped at any moment, and its timeouts before. */
+  readonly #onVisibility = (): void => {
+    if (document.visibilityState === 'hidden' && this.#pause !== undefined) void this.#save();
+  };
 
   /** Begins a draft with what is written now. */
   async begin(passphrase: string): Promise<boolean> {
@@ -91,9 +106,10 @@ export class DraftKeeper implements ReactiveController {
     const name = this.#options.name();
     if (name === undefined || this.#status === 'busy' || this.#draft) return false;
     this.#become('busy');
+    const change = this.#change;
     const opened = await openDraft(name, passphrase);
     if ('fault' in opened) return this.#fail(opened.fault, opened.fault === 'none' ? 'none' : 'found');
-    if (!(await this.#take(name, opened.draft))) return false;
+    if (!(await this.#take(name, opened.draft, change))) return false;
     this.#become('open');
     this.#options.load(opened.value);
     this.#settle();
@@ -107,9 +123,9 @@ export class DraftKeeper implements ReactiveController {
     this.#settle();
     const draft = this.#draft;
     this.#draft = undefined;
-    const isGone = draft ? await draft.delete() : name !== undefined && (await discardDraft(name));
+    const fault = draft ? await draft.delete() : name === undefined ? undefined : await discardDraft(name);
     await draft?.close();
-    if (!isGone) return this.#fail('refused', 'found');
+    if (fault !== undefined) return this.#fail(fault, 'found');
     this.#become('none');
     return true;
   }
@@ -120,21 +136,23 @@ export class DraftKeeper implements ReactiveController {
     if (!draft) return true;
     if (this.#pause !== undefined) await this.#save();
     await draft.close();
-    // Closed twice, as by a page that moves the form.
-    if (this.#draft !== draft) return true;
     const isSaved = this.#fault === undefined;
+    // Closed twice, or given up because another tab has saved.
+    if (this.#draft !== draft) return isSaved;
     this.#draft = undefined;
     this.#settle();
     this.#become('found');
+    // A draft whose first saving failed is not there at all.
+    if (!isSaved) await this.#look();
     return isSaved;
   }
 
   /** Something was written. */
   changed(): void {
+    this.#change++;
     if (!this.#draft) return;
     const now = performance.now();
     if (this.#pause === undefined) this.#firstChange = now;
-    this.#change++;
     this.#isSaving = true;
     clearTimeout(this.#pause);
     const wait = Math.max(0, Math.min(PAUSE, this.#firstChange + LONGEST - now));
@@ -151,15 +169,26 @@ export class DraftKeeper implements ReactiveController {
     const fault = await draft.save(this.#options.content());
     // Something newer is on its way, and its outcome counts.
     if (this.#draft !== draft || change !== this.#change) return;
+    if (fault === 'conflict') {
+      // It can never be saved from here again, so whoever has the newer one can go on.
+      this.#draft = undefined;
+      this.#settle();
+      this.#fail(fault, 'found');
+      await draft.close();
+      return;
+    }
     this.#isSaving = false;
     this.#fault = fault;
     this.#savedAt = fault === undefined ? new Date() : undefined;
     this.#host.requestUpdate();
   }
 
-  /** Working on a passphrase takes a while: meanwhile the form may have gone, or ask something else. */
-  async #take(name: string, draft: Draft): Promise<boolean> {
-    if (this.#isHere && name === this.#options.name()) {
+  /**
+   * Working on a passphrase takes a while: meanwhile the form may have gone, or ask something else. What was written
+   * since a change that is given would be lost to what the draft holds.
+   */
+  async #take(name: string, draft: Draft, change = this.#change): Promise<boolean> {
+    if (this.#isHere && name === this.#options.name() && change === this.#change) {
       this.#draft = draft;
       return true;
     }

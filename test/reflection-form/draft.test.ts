@@ -1,48 +1,7 @@
-import { expect, waitUntil } from '@open-wc/testing';
-import { beginDraft, discardDraft, hasDraft, openDraft, type Draft } from '../../src/shared/draft/draft.js';
-import { asksBeforeLeaving, form, json, place, tidy, type ReflectionPage } from './support/reflection-page.js';
-
-const PASSPHRASE = 'correct horse battery';
-const WORDS = 'canary-7f3a';
-const DRAFTS = 'drafts="encrypted"';
-const template = 'what-so-what-now-what';
-
-async function keep(page: ReflectionPage, passphrase: string, button: string): Promise<void> {
-  page.field('Passphrase').value = passphrase;
-  await page.press(button);
-}
-
-const saved = (page: ReflectionPage) => /Saved at \d/.test(page.text);
-
-async function kept(): Promise<ReflectionPage> {
-  const page = await place(form(DRAFTS));
-  await page.type('What happened', WORDS);
-  await keep(page, PASSPHRASE, 'Keep a draft');
-  await page.until(() => saved(page));
-  return page;
-}
-
-/** What lies on the device. */
-async function stored(name = template): Promise<unknown> {
-  const opened = await openDraft(name, PASSPHRASE);
-  if ('fault' in opened) return opened.fault;
-  await opened.draft.close();
-  return (opened.value as { answers: unknown }).answers;
-}
-
-/** Until another tab can have it. */
-async function letGo(): Promise<unknown> {
-  let answers: unknown;
-  await waitUntil(
-    async () => {
-      answers = await stored();
-      return answers !== 'elsewhere';
-    },
-    'The draft is still open',
-    { interval: 10, timeout: 15_000 },
-  );
-  return answers;
-}
+import { expect } from '@open-wc/testing';
+import { beginDraft, discardDraft, hasDraft, type Draft } from '../../src/shared/draft/draft.js';
+import { DRAFTS, keep, kept, letGo, PASSPHRASE, saved, stored, template, WORDS } from './support/draft-page.js';
+import { asksBeforeLeaving, form, json, place, tidy } from './support/reflection-page.js';
 
 describe('a draft of a reflection', function () {
   this.timeout(60_000);
@@ -154,6 +113,27 @@ describe('a draft of a reflection', function () {
     ['QuotaExceededError', 'There is no space left on this computer'],
     ['UnknownError', 'This browser does not let the page keep a draft'],
   ] as const) {
+    it(`says that there is none where the first saving met ${fault}`, async () => {
+      const page = await place(form(DRAFTS));
+      await page.type('What happened', WORDS);
+      const { put } = IDBObjectStore.prototype;
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException('', fault);
+      };
+      try {
+        await keep(page, PASSPHRASE, 'Keep a draft');
+        await page.until(() => page.text.includes(sentence));
+        const box = page.element.parentElement!;
+        page.element.remove();
+        await letGo();
+        box.append(page.element);
+        await page.until(() => page.labels.includes('Passphrase'));
+        expect(page.text).not.to.contain('There is a draft');
+      } finally {
+        IDBObjectStore.prototype.put = put;
+      }
+    });
+
     it(`says that it is not saved after ${fault}`, async () => {
       const page = await kept();
       const { put } = IDBObjectStore.prototype;
