@@ -2,6 +2,7 @@ import BetterSqlite from 'better-sqlite3';
 import { Kysely, sql, SqliteDialect } from 'kysely';
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { BusyError, codeOf, type Connection, type Database, type TestHooks } from './database.ts';
 import { migrate } from './migrations.ts';
 import type { Tables } from './schema.ts';
@@ -68,7 +69,10 @@ class Sqlite implements Database {
 
   /** BEGIN IMMEDIATE has kept everybody else out already. */
   async lockCircle(connection: Connection, id: string) {
-    return connection.selectFrom('circles').selectAll().where('id', '=', id).executeTakeFirst();
+    const circle = await connection.selectFrom('circles').selectAll().where('id', '=', id).executeTakeFirst();
+    // Any database that is not in the same process takes a moment to answer.
+    if (this.#hooks.withoutTransactions) await wait(2);
+    return circle;
   }
 
   async lock(): Promise<void> {

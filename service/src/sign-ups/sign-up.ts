@@ -91,8 +91,7 @@ async function addSignUp(
     })
     .execute();
   await connection.insertInto('sign_up_tokens').values({ hash: hashOf(token), sign_up_id: id }).execute();
-  await connection.updateTable('circles').set({ last_number: number }).where('id', '=', circle.id).execute();
-  const after = await recount(connection, circle, isFree ? { taken: 1 } : { waiting: 1 });
+  const after = await recount(connection, circle, { number, ...(isFree ? { taken: 1 } : { waiting: 1 }) });
   await queueMail(context, connection, { kind: status, signUpId: id });
   const body = receipt(after, { id, status }, isFree ? undefined : after.waiting);
   return { status: 201, body, signUpId: id };

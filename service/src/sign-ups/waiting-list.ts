@@ -40,9 +40,13 @@ export async function givePlace(context: Context, connection: Connection, signUp
 export async function recount(
   connection: Connection,
   circle: CircleRow,
-  more: { readonly taken?: number; readonly waiting?: number },
+  more: { readonly taken?: number; readonly waiting?: number; readonly number?: number },
 ): Promise<CircleRow> {
-  const counts = { taken: circle.taken + (more.taken ?? 0), waiting: circle.waiting + (more.waiting ?? 0) };
+  const counts = {
+    taken: circle.taken + (more.taken ?? 0),
+    waiting: circle.waiting + (more.waiting ?? 0),
+    last_number: more.number ?? circle.last_number,
+  };
   await connection.updateTable('circles').set(counts).where('id', '=', circle.id).execute();
   return { ...circle, ...counts };
 }
