@@ -109,8 +109,10 @@ export class ReflectionScreen {
   #clear(step: 'ask' | 'yes' | 'no'): void {
     const session = this.#session;
     session.answer = undefined;
-    if (step === 'yes') session.clear();
-    else if (!session.hasWords) this.say((words) => words.nothingToClear);
+    if (step === 'yes') {
+      this.#passphraseError = false;
+      session.clear();
+    } else if (!session.hasWords) this.say((words) => words.nothingToClear);
     // The button that asks stays where it is, so that the keyboard has its place again after a no.
     else if (step === 'no') this.#find('#clear')?.focus();
     session.isClearing = step === 'ask' && session.hasWords;
@@ -229,16 +231,20 @@ export class ReflectionScreen {
     this.#passphraseError = step === 'begin' ? textLength(passphrase) < LEAST_PASSPHRASE : passphrase === '';
     this.#session.answer = undefined;
     this.#host.requestUpdate();
+    const words = this.#shown?.words;
     if (this.#passphraseError) {
-      this.#announcer.announce(this.#shown?.words.passphraseEnter ?? '', { atOnce: true });
+      const missing = step === 'begin' ? words?.passphraseEnter : words?.passphraseNeeded;
+      this.#announcer.announce(missing ?? '', { atOnce: true });
       input?.focus();
       return;
     }
     const isDone = step === 'begin' ? await draft.begin(passphrase) : await draft.open(passphrase);
     if (input) input.value = '';
-    const fault = draft.fault;
-    if (!isDone && fault !== undefined)
-      this.#announcer.announce(this.#shown?.words[`draft-${fault}`] ?? '', { atOnce: true });
+    const { fault } = draft;
+    if (isDone)
+      this.#announcer.announce((step === 'begin' ? words?.draftBegun : words?.draftOpened) ?? '', { atOnce: true });
+    else if (fault !== undefined) this.#announcer.announce(words?.[`draft-${fault}`] ?? '', { atOnce: true });
+    if (fault === 'wrong') input?.focus();
   }
 }
 

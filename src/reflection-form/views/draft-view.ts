@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { nhsTime } from '../../core/nhs-date.js';
+import { canEncrypt } from '../../shared/draft/draft-cipher.js';
 import { fill } from '../../shared/language/words.js';
 import { button } from '../../shared/templates/button.js';
 import { details } from '../../shared/templates/details.js';
@@ -7,13 +8,20 @@ import { heading } from '../../shared/templates/heading.js';
 import { textInput } from '../../shared/templates/text-input.js';
 import type { ReflectionView } from './reflection-view.js';
 
+/** Whether the page allows drafts, and the browser can encrypt them: without https it cannot. */
+export const canKeepDrafts = ({ options }: ReflectionView): boolean => options.mayKeepDrafts && canEncrypt();
+
 /** A draft on this device, where the page allows it and the person asks for it. */
 export function draftView(view: ReflectionView): TemplateResult | typeof nothing {
   const { words, level, options, session } = view;
   if (!options.mayKeepDrafts) return nothing;
+  if (!canKeepDrafts(view)) return html`<p class="reflection-note">${words['draft-unsupported']}</p>`;
   const { draft } = session;
+  // A wrong passphrase is said beside it.
   const trouble =
-    draft.fault === undefined ? nothing : html`<p class="reflection-note">${words[`draft-${draft.fault}`]}</p>`;
+    draft.fault === undefined || draft.fault === 'wrong'
+      ? nothing
+      : html`<p class="reflection-note">${words[`draft-${draft.fault}`]}</p>`;
   if (draft.status === 'open') return html`<div class="reflection-draft">${savedView(view)} ${trouble}</div>`;
   if (draft.status === 'found' && !session.hasWords) {
     return html`<div class="reflection-draft">
@@ -57,6 +65,8 @@ const deleting = ({ words, actions }: ReflectionView) =>
 
 function passphrase(view: ReflectionView, step: 'begin' | 'open', text: string): TemplateResult {
   const { words, actions, passphraseError, session } = view;
+  const missing = step === 'begin' ? words.passphraseEnter : words.passphraseNeeded;
+  const wrong = session.draft.fault === 'wrong' ? words['draft-wrong'] : undefined;
   const act = () => {
     actions.draft(step);
   };
@@ -72,13 +82,14 @@ function passphrase(view: ReflectionView, step: 'begin' | 'open', text: string):
       type: 'password',
       label: words.passphrase,
       hint: step === 'begin' ? words.passphraseHint : undefined,
-      error: passphraseError ? words.passphraseEnter : undefined,
+      error: passphraseError ? missing : wrong,
       errorPrefix: words.formError,
       autocomplete: 'off',
       value: '',
+      width: 20,
     })}
     <div class="nhsuk-button-group">
-      ${button({ text, variant: 'secondary', small: true, id: 'draft', disabled: session.draft.status === 'busy', onClick: act })}
+      ${button({ text, variant: 'secondary', small: true, id: 'draft', onClick: act })}
       ${step === 'open' ? deleting(view) : nothing}
     </div>
   </div>`;

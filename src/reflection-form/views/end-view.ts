@@ -27,7 +27,7 @@ export function endView(view: ReflectionView): TemplateResult {
     }
     ${noteView(view)} ${answerView(view)} ${session.hasWords ? takeView(view) : nothing}
     <div class="nhsuk-button-group">
-      ${button({ text: words.goBack, variant: 'secondary', onClick: actions.goBack, id: 'go-back' })}
+      ${button({ text: words.goBack, variant: 'secondary', small: true, onClick: actions.goBack, id: 'go-back' })}
     </div>
     ${supportLines({ words, language, level: level + 1, lines: support.lines, missing: support.missing })}
   </section>`;

@@ -30,7 +30,7 @@ export function hintsView(
           </li>`,
       )}
     </ul>
-    ${more > 0 ? html`<p>${pluralOf(words.hintsMore, more, language)}</p>` : nothing}
+    ${more > 0 ? html`<p class="reflection-more">${pluralOf(words.hintsMore, more, language)}</p>` : nothing}
     <p class="reflection-small">${words.hintsLimit}</p>
   </div>`;
 }

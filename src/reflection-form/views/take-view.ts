@@ -26,9 +26,11 @@ const clearAsked =
     actions.clear('ask');
   };
 
-function clearing({ words, actions }: ReflectionView): TemplateResult {
+/** Asks before the words go, and says what goes with them. */
+export function clearing({ words, actions, session }: ReflectionView): TemplateResult {
+  const question = session.draft.status === 'open' ? words.clearDraftTitle : words.clearTitle;
   return html`<div class="reflection-clearing" role="group" aria-labelledby="clearing">
-    <p id="clearing"><strong>${words.clearTitle}</strong></p>
+    <p id="clearing"><strong>${question}</strong></p>
     <div class="nhsuk-button-group">
       ${button({
         text: words.clearYes,
@@ -55,7 +57,7 @@ function clearing({ words, actions }: ReflectionView): TemplateResult {
 /** The file is read on this device and goes nowhere. */
 function opening({ words, actions }: ReflectionView): TemplateResult {
   return html`<div class="nhsuk-form-group">
-    <label class="nhsuk-label" for="open">${words.open}</label>
+    <label class="nhsuk-label nhsuk-label--s" for="open">${words.open}</label>
     <div class="nhsuk-hint" id="open-hint">${words.openHint}</div>
     <input
       id="open"
