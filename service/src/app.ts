@@ -10,13 +10,16 @@ import {
   type RawServerDefault,
 } from 'fastify';
 import type { Logger } from 'pino';
+import { addCalendarRoutes } from './circles/calendar-routes.ts';
 import { addCircleRoutes } from './circles/circle-routes.ts';
 import type { Context } from './context.ts';
+import { addFeedbackRoutes } from './feedback/feedback-routes.ts';
 import { answerErrors } from './http/errors.ts';
 import { addHealthRoutes } from './http/health.ts';
 import { limitRates } from './http/limits.ts';
 import { checkOrigins } from './http/origins.ts';
 import { checkOrganisers } from './organiser/organiser-check.ts';
+import { addOrganiserRoutes } from './organiser/organiser-routes.ts';
 import { addSignUpRoutes, addCancelRoute } from './sign-ups/sign-up-routes.ts';
 
 /** The web application, with types taken from its schemas. */
@@ -68,6 +71,9 @@ export async function createApp(context: Context, log: Logger): Promise<App> {
         () => false,
       ),
     );
+    addCalendarRoutes(routes, context);
+    addFeedbackRoutes(routes, context, organiser);
+    addOrganiserRoutes(routes, context, organiser);
     routes.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger() as never);
   });
   return app;
@@ -92,7 +98,11 @@ function describeApi() {
     components: {
       securitySchemes: {
         token: { type: 'http', scheme: 'bearer', description: 'The token of one sign-up.' },
-        organiser: { type: 'http', scheme: 'bearer', description: 'An organiser token, or a user signed in by a proxy.' },
+        organiser: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'An organiser token, or a user signed in by a proxy.',
+        },
       },
     },
   } as const;

@@ -165,14 +165,18 @@ class Reader {
     const text = this.text(name);
     if (text === undefined) return undefined;
     if (URL.canParse(text) && protocols.includes(new URL(text).protocol)) return text;
-    this.#faults.push(`${name} must be an address that starts with ${protocols.map((each) => `${each}//`).join(' or ')}.`);
+    this.#faults.push(
+      `${name} must be an address that starts with ${protocols.map((each) => `${each}//`).join(' or ')}.`,
+    );
     return undefined;
   }
 
   origins(name: string): readonly string[] {
     return this.list(name).filter((text) => {
       if (URL.canParse(text) && new URL(text).origin === text) return true;
-      this.#faults.push(`${name} must be origins such as https://intranet.example.nhs.uk, without a path, apart by commas.`);
+      this.#faults.push(
+        `${name} must be origins such as https://intranet.example.nhs.uk, without a path, apart by commas.`,
+      );
       return false;
     });
   }

@@ -4,6 +4,8 @@ import type { Config } from './config.ts';
 import type { Context } from './context.ts';
 import { openDatabase, type TestHooks } from './database/database.ts';
 import { createLog } from './log.ts';
+import { PostOffice } from './mail/post-office.ts';
+import { keepErasing } from './retention.ts';
 
 /** A service that runs. */
 export interface RunningService {
@@ -23,7 +25,9 @@ export interface StartOptions {
 export async function startService(config: Config, options: StartOptions = {}): Promise<RunningService> {
   const { now = Date.now, log = createLog(config.logLevel) } = options;
   const database = await openDatabase(config.database, options.hooks);
-  const context: Context = { config, database, now, mailIsDue: () => undefined };
+  let postOffice: PostOffice | undefined;
+  const context: Context = { config, database, now, mailIsDue: () => postOffice?.look() };
+  if (config.mail) postOffice = new PostOffice(context, config.mail, log);
   const app = await createApp(context, log);
   try {
     await app.listen({ host: config.host, port: config.port, listenTextResolver: () => 'listening' });
@@ -31,6 +35,8 @@ export async function startService(config: Config, options: StartOptions = {}): 
     await database.close();
     throw error;
   }
+  postOffice?.open();
+  const stopErasing = keepErasing(context, log);
   const address = app.server.address();
   const port = typeof address === 'object' && address ? address.port : config.port;
   return {
@@ -38,6 +44,8 @@ export async function startService(config: Config, options: StartOptions = {}): 
     context,
     async close() {
       await app.close();
+      stopErasing();
+      await postOffice?.close();
       await database.close();
     },
   };

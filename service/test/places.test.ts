@@ -107,7 +107,11 @@ for (const kind of databaseKinds) {
         const circle = await publish(urls[0] ?? '', { places: PLACES });
         const database = await openDatabase(testConfig(environment).database);
         let isOver = false;
-        const killing = killAgainAndAgain(processes, () => countOf(database.read), () => isOver);
+        const killing = killAgainAndAgain(
+          processes,
+          () => countOf(database.read),
+          () => isOver,
+        );
         const everybody = await everybodySignsUp(urls, circle);
         isOver = true;
         const kills = await killing;

@@ -16,7 +16,9 @@ const organiserOnly = [{ organiser: [] }];
 
 const ListQuery = Type.Object({
   from: Type.Optional(Type.String({ description: 'RFC 3339: circles that end after this. Default: now.' })),
-  limit: Type.Optional(Type.String({ pattern: '^\\d{1,4}$', description: `At most ${MOST}; default ${DEFAULT_LIMIT}.` })),
+  limit: Type.Optional(
+    Type.String({ pattern: '^\\d{1,4}$', description: `At most ${MOST}; default ${DEFAULT_LIMIT}.` }),
+  ),
 });
 
 /** Circles: for everybody to see, and for organisers to publish, change and cancel. */
@@ -53,7 +55,7 @@ export function addCircleRoutes(app: App, context: Context, organiser: Organiser
         summary: 'Read a circle',
         tags: ['circles'],
         params: ById,
-        response: { 200: Type.Union([Circle, OrganiserCircle]), ...PROBLEMS(404, 429, 503) },
+        response: { 200: Circle, ...PROBLEMS(404, 429, 503) },
       },
     },
     async (request, reply) => {

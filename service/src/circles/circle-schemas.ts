@@ -90,10 +90,7 @@ const shown = {
 };
 
 /** A circle as anybody sees it: whether it is online, but not where. */
-export const Circle = Type.Object(
-  { ...shown, online: Type.Optional(Type.Literal(true)) },
-  { title: 'Circle' },
-);
+export const Circle = Type.Object({ ...shown, online: Type.Optional(Type.Literal(true)) }, { title: 'Circle' });
 export type Circle = Static<typeof Circle>;
 
 /** A circle as an organiser sees it. */

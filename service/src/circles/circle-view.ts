@@ -45,3 +45,11 @@ function common(row: CircleRow) {
     updated: instant(row.updated_at),
   };
 }
+
+/** Text that is kept as JSON, in a language; English where there is no Welsh. */
+export function readableText(json: string | null, language: 'en' | 'cy'): string | undefined {
+  if (json === null) return undefined;
+  const text = JSON.parse(json) as Circle['title'];
+  if (typeof text === 'string') return text;
+  return language === 'cy' ? (text.cy ?? text.en) : text.en;
+}

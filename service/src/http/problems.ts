@@ -3,14 +3,7 @@ import type { SignUpProblem } from '../../../src/core/sign-up.ts';
 
 /** What only organisers and machines meet, beside the problems of a sign-up. */
 type OtherProblem =
-  | 'not-found'
-  | 'circle-full'
-  | 'not-first'
-  | 'too-few-places'
-  | 'not-waiting'
-  | 'not-json'
-  | 'no-organiser'
-  | 'failed';
+  'not-found' | 'circle-full' | 'not-first' | 'too-few-places' | 'not-waiting' | 'not-json' | 'no-organiser' | 'failed';
 
 export type ProblemName = SignUpProblem | OtherProblem;
 

@@ -3,7 +3,11 @@ const HIDDEN = /[\p{Cc}\p{Zl}\p{Zp}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]
 
 /** A name on one line, without anything that hides. */
 export function cleanName(name: string): string {
-  return name.replace(/\p{Cs}/gu, '').replace(HIDDEN, ' ').replace(/\s+/g, ' ').trim();
+  return name
+    .replace(/\p{Cs}/gu, '')
+    .replace(HIDDEN, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** How an address is compared: nobody has two that differ only in this. */
@@ -15,4 +19,5 @@ export function foldEmail(email: string): string {
  * One address and nothing else: no name before it, no list, no line break. Whether mail arrives there only mail can
  * tell.
  */
-export const EMAIL = '^\\s*[^\\s@<>"(),:;\\\\\\[\\]]{1,64}@[^\\s@<>"(),:;\\\\\\[\\].]+(\\.[^\\s@<>"(),:;\\\\\\[\\].]+)+\\s*$';
+export const EMAIL =
+  '^\\s*[^\\s@<>"(),:;\\\\\\[\\]]{1,64}@[^\\s@<>"(),:;\\\\\\[\\].]+(\\.[^\\s@<>"(),:;\\\\\\[\\].]+)+\\s*$';

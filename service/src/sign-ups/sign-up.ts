@@ -90,7 +90,10 @@ async function addSignUp(
       ...{ language: person.language, cancelled_at: null, moved_up_at: null, told_at: null },
     })
     .execute();
-  await connection.insertInto('sign_up_tokens').values({ hash: hashOf(token), sign_up_id: id }).execute();
+  await connection
+    .insertInto('sign_up_tokens')
+    .values({ hash: hashOf(token), sign_up_id: id })
+    .execute();
   const after = await recount(connection, circle, { number, ...(isFree ? { taken: 1 } : { waiting: 1 }) });
   await queueMail(context, connection, { kind: status, signUpId: id });
   const body = receipt(after, { id, status }, isFree ? undefined : after.waiting);

@@ -24,7 +24,8 @@ const agent = new Agent({ keepAlive: true, maxSockets: 2000 });
 export function send(url: string, { method = 'GET', body, headers = {}, timeout = 10_000 }: Send = {}): Promise<Reply> {
   return new Promise((done, failed) => {
     const text = body === undefined ? undefined : JSON.stringify(body);
-    const type = text === undefined ? {} : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) };
+    const type =
+      text === undefined ? {} : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) };
     const sent = request(url, { method, agent, timeout, headers: { ...type, ...headers } }, (response) => {
       const parts: Buffer[] = [];
       response.on('data', (part: Buffer) => parts.push(part));

@@ -59,7 +59,9 @@ export class ServiceProcess {
       };
       child.stdout.setEncoding('utf8').on('data', take);
       child.stderr.setEncoding('utf8').on('data', take);
-      child.once('exit', (code) => failed(new Error(`The service ended with ${String(code)}: ${this.output.slice(-2000)}`)));
+      child.once('exit', (code) =>
+        failed(new Error(`The service ended with ${String(code)}: ${this.output.slice(-2000)}`)),
+      );
     });
   }
 
