@@ -8,7 +8,8 @@ import { fileURLToPath } from 'node:url';
 const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 
 export const ORGANISER_TOKEN = 'a-token-that-only-tests-use';
-const HASH = createHash('sha256').update(ORGANISER_TOKEN).digest('hex');
+/** What a service is configured with for that token. */
+export const ORGANISER_HASH = createHash('sha256').update(ORGANISER_TOKEN).digest('hex');
 
 type Environment = Readonly<Record<string, string>>;
 
@@ -38,7 +39,7 @@ export class ServiceProcess {
   }
 
   async start(): Promise<void> {
-    const own = { RATE_LIMIT: 'off', LOG_LEVEL: 'error', ORGANISER_TOKEN_SHA256: HASH, ...this.#environment };
+    const own = { RATE_LIMIT: 'off', LOG_LEVEL: 'error', ORGANISER_TOKEN_SHA256: ORGANISER_HASH, ...this.#environment };
     const { PATH = '', TZ = 'UTC' } = process.env;
     const child = spawn(process.execPath, [MAIN], {
       env: { PATH, TZ, ...own, PORT: String(this.#port) },
