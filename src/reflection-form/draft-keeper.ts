@@ -13,9 +13,9 @@ export interface DraftKeeperOptions {
   readonly load: (content: unknown) => void;
 }
 
-/** Waits for a pause in the writing, but not for long. */
+/** Waits for a pause in the writing, but not for long: with the saving itself it is to be less than a second. */
 const PAUSE = 400;
-const LONGEST = 1_000;
+const LONGEST = 700;
 
 /** Keeps an encrypted draft while somebody writes, from the moment that they ask for it. */
 export class DraftKeeper implements ReactiveController {
