@@ -1,6 +1,5 @@
 import type { Logger } from 'pino';
 import type { Context } from './context.ts';
-import { describeError } from './log.ts';
 
 const DAY = 86_400_000;
 /** Longer than anybody tries again (at least 24 hours: docs/service/http-contract.md). */
@@ -34,7 +33,7 @@ export function keepErasing(context: Context, log: Logger): () => void {
   const look = () => {
     eraseOld(context).then(
       (erased) => erased > 0 && log.info({ erased }, 'retention'),
-      (error: unknown) => log.error({ err: describeError(error) }, 'retention'),
+      (error: unknown) => log.error({ err: error }, 'retention'),
     );
   };
   look();

@@ -1,13 +1,12 @@
 import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify';
 import { BusyError } from '../database/database.ts';
-import { describeError } from '../log.ts';
 import { Problem, sendProblem, type FieldFault } from './problems.ts';
 
 /** Turns whatever went wrong into a problem. */
 export function answerErrors(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const problem = toProblem(error, request);
-    if (problem.status >= 500) request.log.error({ err: describeError(error), route: request.routeOptions.url });
+    if (problem.status >= 500) request.log.error({ err: error, route: request.routeOptions.url });
     return sendProblem(reply, problem);
   });
   app.setNotFoundHandler((_request, reply) => sendProblem(reply, new Problem('not-found')));

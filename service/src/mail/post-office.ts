@@ -5,7 +5,6 @@ import type { Context } from '../context.ts';
 import type { Connection } from '../database/database.ts';
 import type { MailKind } from '../database/schema.ts';
 import { hashOf, newSecret } from '../http/secrets.ts';
-import { describeError } from '../log.ts';
 import { positionOf } from '../sign-ups/waiting-list.ts';
 import { composeMail, isStillTrue } from './compose.ts';
 
@@ -77,15 +76,15 @@ export class PostOffice {
   async #work(): Promise<void> {
     this.#isDue = false;
     try {
-      for (let letters = await this.#claim(); letters.length > 0; letters = await this.#claim()) {
+      for (let letters = await this.#claim(); letters.length > 0; letters = this.#isClosed ? [] : await this.#claim()) {
         for (const letter of letters) {
-          if (this.#isClosed) return;
-          await this.#send(letter);
+          if (this.#isClosed) await this.#putBack(letter);
+          else await this.#send(letter);
         }
       }
     } catch (error) {
       // The database is busy, say: the next look finds the same mail.
-      this.#log.warn({ err: describeError(error) }, 'outbox');
+      this.#log.warn({ err: error }, 'outbox');
     }
   }
 
@@ -153,7 +152,7 @@ export class PostOffice {
     const code = error instanceof Error && 'responseCode' in error ? Number(error.responseCode) : 0;
     // 5xx: this will never be taken (RFC 5321, section 4.2.1), except where it is about our own signing in.
     const isForGood = code >= 500 && code !== 530 && code !== 535;
-    this.#log.warn({ err: describeError(error), code, attempts: attempts + 1 }, 'mail not sent');
+    this.#log.warn({ err: error, code, attempts: attempts + 1 }, 'mail not sent');
     if (isForGood || attempts + 1 >= MOST_TRIES) return this.#remove(id);
     const wait = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** attempts);
     const nextAt = this.#context.now() + wait * (0.5 + Math.random() / 2);
@@ -163,6 +162,14 @@ export class PostOffice {
         .set({ next_at: Math.round(nextAt) })
         .where('id', '=', id)
         .execute(),
+    );
+  }
+
+  /** Another process, or this one after its start, need not wait for it. */
+  async #putBack({ id, attempts }: Letter): Promise<void> {
+    const columns = { next_at: this.#context.now(), attempts };
+    await this.#context.database.write((connection) =>
+      connection.updateTable('outbox').set(columns).where('id', '=', id).execute(),
     );
   }
 

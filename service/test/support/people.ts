@@ -85,7 +85,7 @@ export async function publish(url: string, circle: Record<string, unknown> = {})
 }
 
 /** Somebody's request to come, with a key of its own. */
-export function signUpRequest(number: number, key = randomUUID()): Send & { readonly key: string } {
+export function signUpRequest(number: number, key: string = randomUUID()): Send & { readonly key: string } {
   const body = { name: `Person ${number}`, email: `person.${number}@example.nhs.uk` };
   return { key, method: 'POST', body, headers: { 'idempotency-key': key } };
 }

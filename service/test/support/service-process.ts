@@ -46,10 +46,9 @@ export class ServiceProcess {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.#child = child;
-    const orphan = () => child.kill('SIGKILL');
-    process.once('exit', orphan);
+    children.add(child);
     child.once('exit', () => {
-      process.off('exit', orphan);
+      children.delete(child);
       if (this.#child === child) this.#child = undefined;
     });
     this.#port = await new Promise<number>((done, failed) => {
@@ -85,9 +84,16 @@ export class ServiceProcess {
   }
 }
 
+const folders: string[] = [];
+const children = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const child of children) child.kill('SIGKILL');
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
 /** A folder for a database that goes when the tests of a file are over. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'circle-service-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  folders.push(folder);
   return folder;
 }

@@ -1,0 +1,293 @@
+/** How the service starts, stops, logs, guards its door and forgets. */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { describe, it } from 'node:test';
+import { sql } from 'kysely';
+import { Caller, personNumber } from '../conformance/caller.ts';
+import { ConfigError, readConfig } from '../src/config.ts';
+import { createLog } from '../src/log.ts';
+import { eraseOld } from '../src/retention.ts';
+import { startService, type RunningService } from '../src/server.ts';
+import { everybodyIn } from './support/circle-facts.ts';
+import { databaseKinds, testConfig } from './support/databases.ts';
+import { publish, send, signUpRequest } from './support/people.ts';
+import { ORGANISER_HASH, ORGANISER_TOKEN, ServiceProcess } from './support/service-process.ts';
+
+const DAY = 86_400_000;
+const [sqlite, postgres] = databaseKinds;
+
+async function withService(
+  environment: Readonly<Record<string, string>>,
+  test: (service: RunningService, call: Caller) => Promise<void>,
+  options: Parameters<typeof startService>[1] = {},
+): Promise<void> {
+  const isGiven = 'DATABASE_FILE' in environment || 'DATABASE_URL' in environment;
+  const database = isGiven ? {} : await sqlite!.create();
+  const own = { ...database, ORGANISER_TOKEN_SHA256: ORGANISER_HASH, ...environment };
+  const service = await startService(testConfig(own), options);
+  try {
+    await test(service, new Caller(() => service.url, ORGANISER_TOKEN));
+  } finally {
+    await service.close();
+  }
+}
+
+describe('Configuration', () => {
+  const faultsOf = (environment: Record<string, string>) => {
+    try {
+      readConfig(environment);
+      return [];
+    } catch (error) {
+      assert.ok(error instanceof ConfigError);
+      return error.faults;
+    }
+  };
+
+  it('needs nothing', () => {
+    assert.equal(readConfig({}).port, 8090);
+    assert.equal(readConfig({ RATE_LIMIT: 'off' }).rateLimit, undefined);
+  });
+
+  const wrong: readonly (readonly [Record<string, string>, RegExp])[] = [
+    [{ PORT: 'http' }, /^PORT must be a whole number from 0 to 65535/],
+    [{ RETENTION_DAYS: '-1' }, /^RETENTION_DAYS must/],
+    [{ RATE_LIMIT: 'much' }, /^RATE_LIMIT must/],
+    [{ DATABASE_URL: 'mysql://x' }, /^DATABASE_URL must.*postgres/],
+    [{ DATABASE_URL: 'postgres://x', DATABASE_FILE: 'x' }, /set one of them/],
+    [{ ORGANISER_TOKEN_SHA256: 'open sesame' }, /^ORGANISER_TOKEN_SHA256 must be the SHA-256/],
+    [{ SMTP_URL: 'smtp://x' }, /MAIL_FROM/],
+    [{ SMTP_URL: 'smtp://x', MAIL_FROM: 'a@example.nhs.uk' }, /SIGN_UP_PAGE/],
+    [{ USER_HEADER: 'X-User' }, /TRUSTED_PROXIES/],
+    [{ ALLOWED_ORIGINS: 'https://a.example/path' }, /^ALLOWED_ORIGINS must/],
+    [{ TIME_ZONE: 'Europe/Camelot' }, /^TIME_ZONE must/],
+    [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL must/],
+    [{ TRUSTED_PROXIES: 'proxy.local' }, /^TRUSTED_PROXIES must/],
+  ];
+  for (const [environment, message] of wrong)
+    it(`says what is wrong with ${Object.keys(environment).join(' and ')}, and not what was there`, () => {
+      const faults = faultsOf(environment);
+      assert.ok(
+        faults.some((fault) => message.test(fault)),
+        faults.join('\n'),
+      );
+      assert.equal(faults.join().includes('sesame'), false);
+    });
+
+  it('is checked before anything starts', async () => {
+    await assert.rejects(ServiceProcess.start({ RETENTION_DAYS: 'x' }), /ended with 1: RETENTION_DAYS must/);
+  });
+});
+
+describe('Starting', () => {
+  for (const kind of databaseKinds)
+    it(`several processes at once on an empty ${kind.name.split(',')[0]}`, { skip: kind.skip }, async () => {
+      const environment = await kind.create();
+      const processes = await Promise.all([1, 2, 3].map(() => ServiceProcess.start(environment)));
+      const circle = await publish(processes[0]!.url);
+      for (const { url } of processes) assert.equal((await send(`${url}/api/circles/${circle}`)).status, 200);
+      await Promise.all(processes.map((each) => each.stop()));
+    });
+});
+
+describe('Stopping', () => {
+  it('finishes what it accepted, and ends at once for who is idle', async () => {
+    const environment = await sqlite!.create();
+    const service = await ServiceProcess.start(environment);
+    const circle = await publish(service.url);
+    const path = `${service.url}/api/circles/${circle}/sign-ups`;
+    const answers = Array.from({ length: 50 }, (_, number) =>
+      send(path, signUpRequest(number)).then(
+        ({ status }) => status,
+        () => 0,
+      ),
+    );
+    await Promise.race(answers);
+    await service.stop();
+    const statuses = await Promise.all(answers);
+    await service.start();
+    const people = await send(`${service.url}/api/circles/${circle}`);
+    await service.stop();
+    assert.equal(statuses.filter((status) => status === 201).length, people.body['taken']);
+  });
+});
+
+describe('Health', () => {
+  it('tells whether the process runs and whether its database answers', async () => {
+    await withService({}, async (service, call) => {
+      assert.equal((await call.get('/healthz')).status, 200);
+      assert.equal((await call.get('/readyz')).status, 200);
+      await service.context.database.close();
+      assert.equal((await call.get('/healthz')).status, 200);
+      assert.equal((await call.get('/readyz')).status, 503);
+    });
+  });
+});
+
+describe('The log', () => {
+  it('holds no name, email, body, token or address of a page', async () => {
+    let written = '';
+    const log = createLog('trace', { write: (text: string) => void (written += text) });
+    await withService(
+      {},
+      async (service, call) => {
+        const circle = await call.publish();
+        const person = { name: 'Canary Name', email: 'canary.email@example.nhs.uk' };
+        const { body } = await call.signUp(circle, { person });
+        await call.signUp(circle, { person });
+        const token = String(body['token']);
+        await call.send('GET', `/api/sign-ups/${String(body['id'])}?canary=query`, { token });
+        await call.sendText(`/api/circles/${circle}/sign-ups`, '{"name":"Canary Name"');
+        await call.get('/canary-path');
+        await call.send('DELETE', `/api/sign-ups/${String(body['id'])}`, { token });
+        await sql`drop table sign_up_tokens`.execute(service.context.database.read);
+        assert.equal((await call.signUp(circle, { person })).status, 500);
+        for (const secret of ['anary', String(body['id']), token, ORGANISER_TOKEN, circle])
+          assert.equal(written.includes(secret), false, `"${secret}" is in the log`);
+      },
+      { log },
+    );
+    assert.match(written, /"route":"\/api\/circles\/:id\/sign-ups","status":201/);
+    assert.match(written, /"type":"SqliteError"/);
+  });
+});
+
+describe('The door', () => {
+  const evil = { origin: 'https://evil.example' };
+  const body = { name: 'Ann', email: 'ann@example.nhs.uk' };
+
+  it('is open to configured sites and to its own pages', async () => {
+    await withService({ ALLOWED_ORIGINS: 'https://intranet.example.nhs.uk' }, async (service) => {
+      const circle = await publish(service.url);
+      const path = `${service.url}/api/circles/${circle}/sign-ups`;
+      const origins = ['https://intranet.example.nhs.uk', service.url];
+      for (const [number, origin] of origins.entries()) {
+        const reply = await send(path, { ...signUpRequest(number), headers: { origin } });
+        assert.equal(reply.status, 201, origin);
+      }
+      const allowed = await send(path, { method: 'OPTIONS', headers: preflight('https://intranet.example.nhs.uk') });
+      assert.equal(allowed.headers['access-control-allow-origin'], 'https://intranet.example.nhs.uk');
+      assert.match(String(allowed.headers['access-control-allow-headers']), /idempotency-key/);
+    });
+  });
+
+  it('is closed to pages of other sites', async () => {
+    await withService({ ALLOWED_ORIGINS: 'https://intranet.example.nhs.uk' }, async (service) => {
+      const circle = await publish(service.url);
+      const path = `${service.url}/api/circles/${circle}/sign-ups`;
+      const strangers = [
+        evil,
+        { origin: 'null' },
+        { 'sec-fetch-site': 'cross-site' },
+        { 'sec-fetch-site': 'same-site' },
+      ];
+      for (const headers of strangers) {
+        const reply = await send(path, { method: 'POST', body, headers });
+        assert.deepEqual([reply.status, reply.body['type']], [403, '/problems/not-allowed']);
+      }
+      const asked = await send(path, { method: 'OPTIONS', headers: preflight(evil.origin) });
+      assert.equal(asked.headers['access-control-allow-origin'], undefined);
+    });
+  });
+
+  const preflight = (origin: string) => ({
+    ...{ origin, 'access-control-request-method': 'POST' },
+    'access-control-request-headers': 'content-type,idempotency-key',
+  });
+
+  it('takes the user of a proxy only from that proxy', async () => {
+    const user = { 'x-user': 'organiser@example.nhs.uk' };
+    const proxied = { USER_HEADER: 'X-User', ORGANISER_USERS: 'organiser@example.nhs.uk' };
+    const path = '/api/organiser/circles';
+    await withService({ ...proxied, TRUSTED_PROXIES: '127.0.0.0/8' }, async ({ url }) => {
+      assert.equal((await send(`${url}${path}`, { headers: user })).status, 200);
+      assert.equal((await send(`${url}${path}`, { headers: { 'x-user': 'nurse@example.nhs.uk' } })).status, 403);
+      assert.equal((await send(`${url}${path}`)).status, 401);
+    });
+    await withService({ ...proxied, TRUSTED_PROXIES: '10.0.0.1' }, async ({ url }) => {
+      assert.equal((await send(`${url}${path}`, { headers: user })).status, 401);
+    });
+  });
+
+  it('does not shut a whole trust out because one person clicks', async () => {
+    await withService({ RATE_LIMIT: '500' }, async (service) => {
+      const circle = await publish(service.url);
+      const path = `${service.url}/api/circles/${circle}/sign-ups`;
+      const statuses = [];
+      for (let click = 0; click < 25; click++) statuses.push((await send(path, signUpRequest(1, 'same-key'))).status);
+      assert.deepEqual([statuses[0], statuses.at(-1)], [201, 429]);
+      const limited = await send(path, signUpRequest(1, 'same-key'));
+      assert.ok(Number(limited.headers['retry-after']) > 0);
+      // From the same address.
+      assert.equal((await send(path, signUpRequest(2))).status, 201);
+    });
+  });
+
+  it('limits what one address may ask', async () => {
+    await withService({ RATE_LIMIT: '5' }, async ({ url }) => {
+      const statuses = [];
+      for (let number = 0; number < 7; number++) statuses.push((await send(`${url}/api/circles`)).status);
+      assert.deepEqual(statuses, [200, 200, 200, 200, 200, 429, 429]);
+      assert.equal((await send(`${url}/healthz`)).status, 200);
+    });
+  });
+});
+
+describe('Forgetting', () => {
+  const holdsCanary = (file: string) =>
+    readdirSync(dirname(file))
+      .filter((name) => readFileSync(`${dirname(file)}/${name}`).includes('anary.erase'))
+      .map((name) => name.replace(/^[^.]*/, ''));
+
+  it('takes an erased person out of the database file too', async () => {
+    const environment = await sqlite!.create();
+    await withService(environment, async (_service, call) => {
+      const person = { name: 'Canary.erased', email: 'canary.erased@example.nhs.uk' };
+      for (let number = 0; number < 3; number++) {
+        const circle = await call.publish({ places: 1 });
+        for (let other = 0; other < 20; other++) await call.signUp(circle, { person: personNumber() });
+        await call.signUp(circle, { person });
+        await call.signUp(circle, { person });
+      }
+      assert.notDeepEqual(holdsCanary(environment['DATABASE_FILE']!), []);
+      const { body } = await call.send('POST', '/api/erasures', { body: { email: person.email }, asOrganiser: true });
+      assert.deepEqual(body, { erased: 3 });
+      assert.deepEqual(holdsCanary(environment['DATABASE_FILE']!), []);
+    });
+  });
+
+  for (const kind of [sqlite!, postgres!])
+    it(`erases sign-ups 30 days after the circle, and not before, on ${kind.name}`, { skip: kind.skip }, async () => {
+      let now = Date.now();
+      const environment = await kind.create();
+      await withService(
+        environment,
+        async ({ context }, call) => {
+          const circle = await call.publish({ start: 1 });
+          await call.signUp(circle, { person: { name: 'Canary.erase', email: 'canary.erase@example.nhs.uk' } });
+          now += 30 * DAY;
+          await eraseOld(context);
+          assert.equal((await everybodyIn(context.database.read, circle)).length, 1);
+          now += 2 * DAY;
+          assert.equal(await eraseOld(context), 1);
+          assert.equal((await everybodyIn(context.database.read, circle)).length, 0);
+          for (const table of ['sign_up_tokens', 'request_keys'])
+            assert.equal((await sql`select 1 from ${sql.table(table)}`.execute(context.database.read)).rows.length, 0);
+          if (kind === sqlite) assert.deepEqual(holdsCanary(environment['DATABASE_FILE']!), []);
+        },
+        { now: () => now },
+      );
+    });
+
+  it('keeps no token and no key, only what cannot be turned back into one', async () => {
+    await withService({}, async ({ context }, call) => {
+      const key = 'a-key-that-is-not-kept';
+      const { body } = await call.signUp(await call.publish(), { key });
+      for (const table of ['sign_ups', 'sign_up_tokens', 'request_keys', 'outbox']) {
+        const { rows } = await sql`select * from ${sql.table(table)}`.execute(context.database.read);
+        const text = JSON.stringify(rows);
+        assert.equal(text.includes(String(body['token'])) || text.includes(key), false, table);
+      }
+    });
+  });
+});
