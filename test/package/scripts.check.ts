@@ -1,12 +1,12 @@
 /** The scripts that start everything: what they decide, and how they behave on the command line. */
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
+import { after, afterEach, before, describe, it } from 'node:test';
 import { coverageFaults, readLcov } from '../../scripts/check-coverage.mjs';
 import { firstDifference } from '../../scripts/lockfile.mjs';
 import { serve } from '../../scripts/static-server.mjs';
@@ -161,6 +161,10 @@ describe('npm start', () => {
   }
 
   /** The step itself on this Node; what comes before it is the same for all steps. */
+  const started: ChildProcess[] = [];
+  // A test that failed must not leave its server behind.
+  afterEach(() => started.splice(0).forEach((child) => child.kill('SIGKILL')));
+
   function start(env: Record<string, string>): Run {
     const program =
       "const { portFromEnvironment, serveDemo } = await import('./scripts/serve-demo.mjs'); (await serveDemo(portFromEnvironment())).announce();";
@@ -168,6 +172,7 @@ describe('npm start', () => {
       cwd: root,
       env: { ...process.env, ...env },
     });
+    started.push(child);
     let text = '';
     const listeners = new Set<() => void>();
     for (const stream of [child.stdout, child.stderr])
@@ -213,7 +218,7 @@ describe('npm start', () => {
       assert.equal(run.output(), `PORT is "${port}", but it must be a whole number from 1 to 65535.\n`);
     });
 
-  it('says its address, serves the demo and the build, stops on Ctrl-C and frees the port', async () => {
+  it('says its address, serves the demo, the build and circles to come, stops on Ctrl-C and frees the port', async () => {
     const server = createServer();
     const port = await listening(server);
     await closing(server);
@@ -222,8 +227,15 @@ describe('npm start', () => {
     assert.match(run.output(), new RegExp(`http://localhost:${port}\\n`));
     for (const path of ['/', '/dist/script/compassion-circle.min.js'])
       assert.equal((await fetch(`http://localhost:${port}${path}`)).status, 200, path);
+    const answered = await fetch(`http://localhost:${port}/api/circles`);
+    const { circles } = (await answered.json()) as { circles: { start: string; taken: number; waiting: number }[] };
+    assert.ok(circles.length >= 8 && circles.every(({ start }) => Date.parse(start) > Date.now()));
+    assert.ok(circles.some(({ waiting }) => waiting > 0) && circles.some(({ taken }) => taken === 0));
+    const database = join(root, '.cache', 'demo-service', String(run.child.pid));
+    assert.ok(existsSync(database));
     run.child.kill('SIGINT');
     assert.equal(await run.ended, 0);
+    assert.ok(!existsSync(database), 'what people signed up for goes with the demo');
     const again = start({ PORT: String(port) });
     await again.says(/Press Ctrl-C to stop/);
     again.child.kill('SIGTERM');
