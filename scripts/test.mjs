@@ -35,6 +35,7 @@ const components = {
 };
 const endToEnd = nodeTests('end to end', 'test/e2e/!(time-*).e2e.ts', ['--test-concurrency=1']);
 const onTime = nodeTests('end to end, on time', 'test/e2e/time-*.e2e.ts', ['--test-concurrency=1']);
+const service = nodeTests('service', 'service/test/**/*.test.ts', ['--test-concurrency=1']);
 const packageChecks = nodeTests('package', 'test/package/**/*.check.ts', ['--test-concurrency=2']);
 
 /** Without a network where the machine can take it away, so that a request would be a failure. */
@@ -59,11 +60,12 @@ async function staticLane() {
   if (await steps.run(storybookBuild()))
     await steps.run({ label: 'stories', tool: 'node', args: ['scripts/smoke-stories.mjs'], counts: true });
   else steps.fail('stories (not built)');
+  await steps.run(service);
 }
 
 console.log('Building …');
 await build();
-await Promise.all(long ? [browserLane()] : [browserLane(), staticLane()]);
+await Promise.all(long ? [browserLane(), steps.run(service)] : [browserLane(), staticLane()]);
 // Last and alone: these measure how late a sound is, and what a running timer costs.
 await steps.run(onTime);
 steps.close();
