@@ -43,14 +43,19 @@ type Found = Record<IdentifyingKind, Seen[]>;
 
 /** What a text has that could identify someone, in the order of the text. */
 export function findIdentifying(text: unknown, words: PageWords = noPageWords): readonly Finding[] {
-  if (typeof text !== 'string' || text === '') return [];
+  return typeof text === 'string' ? findAll(text, words).slice(0, MOST_FINDINGS) : [];
+}
+
+/** The same without an end. */
+export function findAll(text: string, words: PageWords): readonly Finding[] {
+  if (text === '') return [];
   const tokens = tokenise(text);
   const found = Object.fromEntries(IDENTIFYING_KINDS.map((kind) => [kind, [] as Seen[]])) as Found;
   found.email = emails(text);
   for (let i = 0; i < tokens.words.length; i++) lookAt(tokens, i, words, found);
   let kept: readonly Finding[] = [];
   for (const kind of IDENTIFYING_KINDS) kept = withRoomFor(kept, kind, found[kind], text);
-  return kept.slice(0, MOST_FINDINGS);
+  return kept;
 }
 
 /** The same for the same text wherever it stands: what a widget remembers of a hint that somebody put away. */

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { textOf, type Answers, type FormField } from '../core/form-answers.js';
-import { findIdentifying, findingKey, type Finding, type PageWords } from '../core/identifying-text.js';
+import { searchAgain, type Searched } from '../core/identifying-changes.js';
+import { findingKey, MOST_FINDINGS, type Finding, type PageWords } from '../core/identifying-text.js';
 
 /** After the last key, so that nothing flickers while somebody types a number. */
 const PAUSE = 600;
@@ -15,13 +16,27 @@ export interface FieldHints {
 
 const none: FieldHints = { shown: [], more: 0 };
 
+/** What is to be looked at. */
+interface Look {
+  readonly fields: readonly FormField[];
+  readonly answers: Answers;
+  readonly words: PageWords;
+}
+
+/** What was seen in a field: one hint for the same words, however often they stand there. */
+interface Seen {
+  readonly searched: Searched;
+  readonly hints: ReadonlyMap<string, Finding>;
+}
+
 /** Looks, on this device and after a pause, for text that may identify someone. Hints never stand in the way of anything. */
 export class IdentifyingHints implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #heard: (count: number) => void;
   readonly #away = new Set<string>();
-  readonly #texts = new Map<string, string>();
-  readonly #found = new Map<string, readonly Finding[]>();
+  #seen: ReadonlyMap<string, Seen> = new Map();
+  #left: ReadonlyMap<string, readonly Finding[]> = new Map();
+  #due: Look | undefined;
   #pause: ReturnType<typeof setTimeout> | undefined;
 
   /** `heard` is told how many hints there are when there are more than before. */
@@ -31,51 +46,76 @@ export class IdentifyingHints implements ReactiveController {
     host.addController(this);
   }
 
+  hostConnected(): void {
+    // A page may move the form while a look is due.
+    if (this.#due) this.#plan();
+  }
+
   hostDisconnected(): void {
     clearTimeout(this.#pause);
   }
 
   /** The hints about a field. */
   of({ id }: FormField): FieldHints {
-    const left = (this.#found.get(id) ?? []).filter((finding) => !this.#away.has(findingKey(finding)));
+    const left = this.#left.get(id) ?? [];
     return left.length === 0 ? none : { shown: left.slice(0, SHOWN), more: Math.max(0, left.length - SHOWN) };
   }
 
-  /** Somebody wrote: the hints follow after a pause. */
+  /** Somebody wrote, or the page gave other words: the hints follow after a pause. */
   look(fields: readonly FormField[], answers: Answers, words: PageWords): void {
-    clearTimeout(this.#pause);
-    this.#pause = setTimeout(() => {
-      const before = this.#count();
-      for (const field of fields) this.#lookAt(field, answers, words);
-      const now = this.#count();
-      if (now > before) this.#heard(now);
-      this.#host.requestUpdate();
-    }, PAUSE);
+    this.#due = { fields, answers, words };
+    this.#plan();
   }
 
-  /** Somebody has seen a hint. The same words bring it no more. */
+  /** Somebody has seen a hint. The same words bring it no more, until they have gone and somebody writes them anew. */
   putAway(finding: Finding): void {
     this.#away.add(findingKey(finding));
-    this.#host.requestUpdate();
+    this.#sort();
   }
 
   clear(): void {
     clearTimeout(this.#pause);
+    this.#due = undefined;
     this.#away.clear();
-    this.#texts.clear();
-    this.#found.clear();
+    this.#seen = new Map();
+    this.#left = new Map();
   }
 
-  #lookAt(field: FormField, answers: Answers, words: PageWords): void {
-    const text = field.kind === 'text' || field.kind === 'long-text' ? textOf(field, answers) : '';
-    if (this.#texts.get(field.id) === text) return;
-    this.#texts.set(field.id, text);
-    // One hint for the same words, however often they stand there.
-    const found = new Map(findIdentifying(text, words).map((finding) => [findingKey(finding), finding]));
-    this.#found.set(field.id, [...found.values()]);
+  #plan(): void {
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => this.#look(), PAUSE);
+  }
+
+  #look(): void {
+    if (!this.#due) return;
+    const { fields, answers, words } = this.#due;
+    this.#due = undefined;
+    const before = this.#count();
+    const texts = fields.filter(({ kind }) => kind === 'text' || kind === 'long-text');
+    this.#seen = new Map(texts.map((field) => [field.id, this.#lookAt(field.id, textOf(field, answers), words)]));
+    for (const key of this.#away)
+      if (![...this.#seen.values()].some(({ hints }) => hints.has(key))) this.#away.delete(key);
+    this.#sort();
+    const now = this.#count();
+    if (now > before) this.#heard(now);
+  }
+
+  #lookAt(id: string, text: string, words: PageWords): Seen {
+    const before = this.#seen.get(id);
+    const searched = searchAgain(before?.searched, text, words);
+    if (before?.searched === searched) return before;
+    const found = searched.found.slice(0, MOST_FINDINGS);
+    return { searched, hints: new Map(found.map((finding) => [findingKey(finding), finding])) };
+  }
+
+  /** Once for each change, because every key renders. */
+  #sort(): void {
+    const left = ({ hints }: Seen) => [...hints].flatMap(([key, finding]) => (this.#away.has(key) ? [] : [finding]));
+    this.#left = new Map([...this.#seen].map(([id, seen]) => [id, left(seen)]));
+    this.#host.requestUpdate();
   }
 
   #count(): number {
-    return [...this.#found.values()].flat().filter((finding) => !this.#away.has(findingKey(finding))).length;
+    return [...this.#left.values()].reduce((sum, { length }) => sum + length, 0);
   }
 }

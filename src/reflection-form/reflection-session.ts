@@ -1,5 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Answers, FormField } from '../core/form-answers.js';
+import type { PageWords } from '../core/identifying-text.js';
 import { idleLimits, type IdleStage } from '../core/idle.js';
 import type { Language } from '../core/local-text.js';
 import type { ReflectionTemplate } from '../core/reflection-template.js';
@@ -54,6 +55,8 @@ export class ReflectionSession {
   readonly #host: Host;
   #opened: ReflectionRecord | undefined;
   #isTaken = false;
+  #hadWords = false;
+  #words: PageWords | undefined;
   #template: ReflectionTemplate | undefined;
 
   constructor(host: Host, element: ReflectionElement) {
@@ -145,33 +148,42 @@ export class ReflectionSession {
   }
 
   #written(isFromFile = false): void {
+    const { hasWords } = this;
+    const isShown = this.note !== undefined || this.answer !== undefined || this.sender.state !== 'idle';
+    // A key in a text changes nothing else, most times, and a render costs more than the key.
+    if (isFromFile || isShown || this.#isTaken || hasWords !== this.#hadWords) this.#host.requestUpdate();
+    this.#hadWords = hasWords;
     if (!isFromFile) this.#isTaken = false;
     this.note = undefined;
     this.answer = undefined;
-    this.sender.forget();
-    this.hints.look(this.fields, this.form.answers, this.#element.options().identifyingWords);
+    if (this.sender.state !== 'idle') this.sender.forget();
+    this.#lookForHints();
     this.draft.changed();
-    if (this.hasWords) this.idle.touch();
+    if (hasWords) this.idle.touch();
     else this.idle.stop();
-    this.#host.requestUpdate();
+  }
+
+  #lookForHints(): void {
+    this.#words = this.#element.options().identifyingWords;
+    this.hints.look(this.fields, this.form.answers, this.#words);
   }
 
   #recordFor(template: ReflectionTemplate): ReflectionRecord {
     return recordOf(template, this.form.answers, { language: this.#element.language(), opened: this.#opened });
   }
 
-  /** Another template has other questions: what was written to the old ones stays beside the new. */
+  /** Other questions: what was written to the old ones stays beside the new. */
   #follow(): void {
-    const { template } = this.#element.options();
+    const { template, identifyingWords } = this.#element.options();
     const before = this.#template;
-    if (before && before.id !== template.id && this.hasWords) {
-      void this.draft.close();
+    if (before && this.hasWords && !isSameForm(before, template)) {
+      if (before.id !== template.id) void this.draft.close();
       const isTaken = this.#isTaken;
       const record = this.#recordFor(before);
       this.#template = template;
       this.open(record);
       this.#isTaken = isTaken;
-    }
+    } else if (this.hasWords && this.#words !== identifyingWords) this.#lookForHints();
     this.#template = template;
   }
 
@@ -182,7 +194,8 @@ export class ReflectionSession {
 
   #unattended(stage: IdleStage): void {
     const words = this.#element.words();
-    if (stage === 'hidden' || stage === 'ending') this.isCovered = true;
+    // At the end too: a draft takes a moment to close.
+    if (stage !== 'writing') this.isCovered = true;
     if (stage === 'ending') {
       const isKept = this.draft.status === 'open';
       this.#element.announcer.announce(isKept ? words.endingLock : words.endingErase, { atOnce: true });
@@ -209,6 +222,7 @@ export class ReflectionSession {
   #forget(): void {
     this.#opened = undefined;
     this.#isTaken = false;
+    this.#hadWords = false;
     this.isFinished = false;
     this.isCovered = false;
     this.isClearing = false;
@@ -226,4 +240,9 @@ export class ReflectionSession {
     this.#element.announcer.announce(said(this.#element.words()), { atOnce: true });
     this.#host.requestUpdate();
   }
+}
+
+/** Whether two templates ask the same. A page that sets its templates again gives other objects of the same. */
+function isSameForm(a: ReflectionTemplate, b: ReflectionTemplate): boolean {
+  return a === b || (a.id === b.id && JSON.stringify(a.fields) === JSON.stringify(b.fields));
 }

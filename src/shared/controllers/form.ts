@@ -184,8 +184,11 @@ export class FormController<F extends FormField = FormField> implements Reactive
 
   #answered(field: F, answer: Answer): void {
     this.#answers = withAnswer(this.#answers, field.id, answer);
-    if (this.#limitOf(field) !== undefined) this.#counts.typed(field.id, this.#lengthOf(field));
-    this.#host.requestUpdate();
+    const isText = field.kind === 'text' || field.kind === 'long-text';
+    const hasCount = this.#limitOf(field) !== undefined;
+    if (hasCount) this.#counts.typed(field.id, this.#lengthOf(field));
+    // What is typed stands in its box already, and a render costs more than a key.
+    if (!isText || hasCount) this.#host.requestUpdate();
     this.#options.onChange?.(this.#answers);
   }
 
