@@ -20,7 +20,7 @@ import { formView } from './views/form-view.js';
 import type { ReflectionActions, ReflectionView } from './views/reflection-view.js';
 
 /** What the element knows and the screen shows. */
-export type Shown = Omit<ReflectionView, 'spelling' | 'passphraseError' | 'actions' | 'session'>;
+export type Shown = Omit<ReflectionView, 'spelling' | 'passphraseError' | 'isOpening' | 'actions' | 'session'>;
 
 /** Told to the element when words were taken along. */
 type Exported = (way: ExportWay) => void;
@@ -38,6 +38,7 @@ export class ReflectionScreen {
   #shown: Shown | undefined;
   #spelling = false;
   #passphraseError = false;
+  #isOpening = false;
 
   constructor(
     host: ReactiveControllerHost & HTMLElement,
@@ -58,6 +59,7 @@ export class ReflectionScreen {
       session,
       spelling: this.#spelling,
       passphraseError: this.#passphraseError,
+      isOpening: this.#isOpening,
       actions: this.#actions,
     };
     if (session.isCovered && session.hasWords) return coveredView(view);
@@ -238,6 +240,7 @@ export class ReflectionScreen {
       input?.focus();
       return;
     }
+    this.#isOpening = step === 'open';
     const isDone = step === 'begin' ? await draft.begin(passphrase) : await draft.open(passphrase);
     if (input) input.value = '';
     const { fault } = draft;

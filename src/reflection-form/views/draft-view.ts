@@ -23,13 +23,15 @@ export function draftView(view: ReflectionView): TemplateResult | typeof nothing
       ? nothing
       : html`<p class="reflection-note">${words[`draft-${draft.fault}`]}</p>`;
   if (draft.status === 'open') return html`<div class="reflection-draft">${savedView(view)} ${trouble}</div>`;
-  if (draft.status === 'found' && !session.hasWords) {
+  // While it works on a passphrase, the box with it stays as it is, and the keyboard in it.
+  const isFound = draft.status === 'found' || (draft.status === 'busy' && view.isOpening);
+  if (isFound && !session.hasWords) {
     return html`<div class="reflection-draft">
       ${heading({ content: words.draftFound, level: level + 1, classes: 'nhsuk-heading-s' })} ${trouble}
       ${passphrase(view, 'open', words.draftOpen)}
     </div>`;
   }
-  if (draft.status === 'found') {
+  if (isFound) {
     return html`<div class="reflection-draft">
       ${heading({ content: words.draftFound, level: level + 1, classes: 'nhsuk-heading-s' })} ${trouble}
       <p>${words.draftWaits}</p>

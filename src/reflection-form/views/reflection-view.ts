@@ -21,6 +21,8 @@ export interface ReflectionView {
   /** Whether the browser's spelling checker looks at the words. */
   readonly spelling: boolean;
   readonly passphraseError: boolean;
+  /** Whether the passphrase that is worked on is to open a draft. */
+  readonly isOpening: boolean;
   readonly actions: ReflectionActions;
 }
 

@@ -26,21 +26,12 @@ const clearAsked =
     actions.clear('ask');
   };
 
-/** Asks before the words go, and says what goes with them. */
+/** Asks before the words go, and says what goes with them. First the way back, where the keyboard is. */
 export function clearing({ words, actions, session }: ReflectionView): TemplateResult {
   const question = session.draft.status === 'open' ? words.clearDraftTitle : words.clearTitle;
   return html`<div class="reflection-clearing" role="group" aria-labelledby="clearing">
     <p id="clearing"><strong>${question}</strong></p>
     <div class="nhsuk-button-group">
-      ${button({
-        text: words.clearYes,
-        variant: 'warning',
-        small: true,
-        id: 'clear-yes',
-        onClick: () => {
-          actions.clear('yes');
-        },
-      })}
       ${button({
         text: words.clearNo,
         variant: 'secondary',
@@ -48,6 +39,15 @@ export function clearing({ words, actions, session }: ReflectionView): TemplateR
         id: 'clear-no',
         onClick: () => {
           actions.clear('no');
+        },
+      })}
+      ${button({
+        text: words.clearYes,
+        variant: 'warning',
+        small: true,
+        id: 'clear-yes',
+        onClick: () => {
+          actions.clear('yes');
         },
       })}
     </div>
