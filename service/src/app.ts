@@ -19,6 +19,7 @@ import { addHealthRoutes } from './http/health.ts';
 import { limitRates } from './http/limits.ts';
 import { checkOrigins } from './http/origins.ts';
 import { checkOrganisers } from './organiser/organiser-check.ts';
+import { addOrganiserPage } from './organiser/organiser-page.ts';
 import { addOrganiserRoutes } from './organiser/organiser-routes.ts';
 import { addSignUpRoutes, addCancelRoute } from './sign-ups/sign-up-routes.ts';
 
@@ -55,6 +56,9 @@ export async function createApp(context: Context, log: Logger): Promise<App> {
   app.setSerializerCompiler(() => (body) => JSON.stringify(body));
   answerErrors(app as unknown as FastifyInstance);
   logRequests(app);
+  app.addHook('onSend', async (_request, reply) => {
+    reply.header('x-content-type-options', 'nosniff').header('referrer-policy', 'no-referrer');
+  });
   const plain = app as unknown as FastifyInstance;
   await checkOrigins(plain, config);
   const limits = await limitRates(plain, config);
@@ -74,6 +78,7 @@ export async function createApp(context: Context, log: Logger): Promise<App> {
     addCalendarRoutes(routes, context);
     addFeedbackRoutes(routes, context, organiser);
     addOrganiserRoutes(routes, context, organiser);
+    await addOrganiserPage(routes);
     routes.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger() as never);
   });
   return app;
