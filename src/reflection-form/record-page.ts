@@ -31,8 +31,9 @@ function part(block: RecordBlock, language: Language): TemplateResult {
 }
 
 /**
- * The text of an .html file with a record, which also opens again: it carries the record as data. Made by DOM alone, so
- * that no word of it can become markup; the file runs nothing and loads nothing.
+ * The text of an .html file with a record, which also opens again: it carries the record as data. Words become markup by
+ * DOM alone, so that none of them can be more than words; the file runs nothing and loads nothing. Its style and its data
+ * are put beside them as text: even in a page that nobody shows, the policy of our own page would report both.
  */
 export function recordHtml(
   record: ReflectionRecord,
@@ -42,26 +43,20 @@ export function recordHtml(
 ): string {
   const title = blocks.find((block) => block.kind === 'title');
   const page = document.implementation.createHTMLDocument(title ? textIn(title.text, language) : '');
-  page.documentElement.lang = language;
   const policy = page.createElement('meta');
   policy.httpEquiv = 'Content-Security-Policy';
   policy.content = "default-src 'none'; style-src 'unsafe-inline'";
   const charset = page.createElement('meta');
   charset.setAttribute('charset', 'utf-8');
-  const look = page.createElement('style');
-  look.append(styles.cssText);
   page.head.prepend(charset, policy);
-  page.head.append(look);
   render(recordPage(blocks, language), page.body, { creationScope: page });
   dropMarkers(page.body);
-  const data = page.createElement('script');
-  data.type = 'application/json';
-  data.setAttribute(RECORD_ATTRIBUTE, '');
-  data.append(recordForScript(record));
-  page.body.append(data);
   // Read, never written.
   // eslint-disable-next-line circle/no-html-strings
-  return `<!doctype html>\n${page.documentElement.outerHTML}\n`;
+  const [head, body] = [page.head.innerHTML, page.body.innerHTML];
+  const look = `<style>${styles.cssText}</style>`;
+  const data = `<script type="application/json" ${RECORD_ATTRIBUTE}>${recordForScript(record)}</script>`;
+  return `<!doctype html>\n<html lang="${language}"><head>${head}${look}</head><body>${body}${data}</body></html>\n`;
 }
 
 /** What Lit leaves in a page for its next render. */

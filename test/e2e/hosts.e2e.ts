@@ -1,29 +1,13 @@
 /** Pages with style sheets of their own: the widget looks as in a plain page, and is usable wherever it stands. */
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
 import { launch, press, watchErrors } from './support/chrome.ts';
+import { AROUND, COLUMN, headOf, hostNames } from './support/host-sheets.ts';
 import { allLooks, differences, goTo, lookOf, standStill, STATES, type Look, type State } from './support/looks.ts';
-import { openSite, root, timerPage, type Site } from './support/site.ts';
+import { openSite, timerPage, type Site } from './support/site.ts';
 
 const limit = { timeout: 180_000 };
-const read = (...path: string[]): string => readFileSync(join(root, ...path), 'utf8');
-const hostile = (): string =>
-  read(existsSync(join(root, 'stories/hosts/hostile.css')) ? 'stories/hosts/hostile.css' : '');
-
-const sheets: Record<string, () => string> = {
-  'html at 62.5%': () => 'html { font-size: 62.5% }',
-  'Bootstrap 3': () => read('node_modules/bootstrap/dist/css/bootstrap.css'),
-  'the new CSS reset': () => read('node_modules/the-new-css-reset/css/reset.css'),
-  'the hostile page': hostile,
-};
-
-/** A column of one width on every page, so that only the page's styles differ. */
-const COLUMN = `<style>#column { all: initial !important; display: block !important; position: absolute !important;
-  inset: 70px auto auto 0 !important; inline-size: 760px !important }</style>`;
-
 /** A card with everything that a card can have on it. */
 const CARD = { tag: 'circle-prompt-card', attributes: 'theme="patients" seed="hosts" include-sensitive' };
 
@@ -40,15 +24,14 @@ const layouts: Record<string, string> = {
 let site: Site;
 let browser: Browser;
 before(async () => {
-  const around = '<div id="column">{timer}</div><div class="host-hostile-bar">A bar</div>';
+  const around = AROUND;
   const card = { ...CARD, around };
   site = await openSite({
     'plain.html': timerPage({ head: COLUMN, around }),
     'card-plain.html': timerPage({ ...card, head: COLUMN }),
   });
-  for (const [index, css] of Object.values(sheets).entries()) {
-    const text = css().replace(/@font-face\s*\{[^}]*\}|\/\*#.*?\*\//g, '');
-    const head = `<style>${text}</style>${COLUMN}`;
+  for (const [index, name] of hostNames.entries()) {
+    const head = headOf(name);
     site.write(`host-${index}.html`, timerPage({ head, around }));
     site.write(`card-${index}.html`, timerPage({ ...card, head }));
   }
@@ -81,7 +64,7 @@ describe('on a page with styles of its own', () => {
     await page.close();
   });
 
-  for (const [index, name] of Object.keys(sheets).entries()) {
+  for (const [index, name] of hostNames.entries()) {
     it(`looks as in a plain page: ${name}`, limit, async () => {
       const { page, errors } = await open(`host-${index}.html`);
       const looks = await allLooks(page);
@@ -137,7 +120,7 @@ describe('the prompt card on a page with styles of its own', () => {
     ({ looks: plain } = await cardLooks('card-plain.html'));
   });
 
-  for (const [index, name] of Object.keys(sheets).entries()) {
+  for (const [index, name] of hostNames.entries()) {
     it(`looks as in a plain page: ${name}`, limit, async () => {
       const { looks, errors } = await cardLooks(`card-${index}.html`);
       const found = plain.flatMap((right, place) => {
