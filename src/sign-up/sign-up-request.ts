@@ -1,0 +1,113 @@
+import { outcomeOf, waitBefore, type Outcome } from '../core/http-problem.js';
+
+export interface Asking {
+  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly url: string;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  readonly credentials: RequestCredentials;
+  readonly signal: AbortSignal;
+  readonly tries?: number | undefined;
+}
+
+export interface Answered {
+  readonly outcome: Outcome;
+  /** As JSON, whatever the status; undefined where it is none. */
+  readonly body: unknown;
+  /** Seconds, where the service says. */
+  readonly retryAfter: number | undefined;
+}
+
+/** One try, in milliseconds. */
+const LIMIT = 10_000;
+const TRIES = 4;
+/** Of an answer, in characters: thousands of circles, and no more. */
+const LONGEST_ANSWER = 8_000_000;
+
+/**
+ * Asks a service, and again where that is safe: each of our requests counts once, however often it arrives. Like
+ * src/shared/send.ts, for every method, and with the whole answer: a refusal says more than its type. Never throws.
+ */
+export async function ask(asking: Asking): Promise<Answered> {
+  const { tries: most = TRIES, signal } = asking;
+  let last: Answered = { outcome: { kind: 'unknown' }, body: undefined, retryAfter: undefined };
+  for (let tries = 1; tries <= most; tries++) {
+    const { answered, header } = await tryOnce(asking);
+    if (!isWorthAgain(answered)) return answered;
+    // Once an answer was lost, "busy" says nothing about the request that may have arrived.
+    last = last.outcome.kind === 'unknown' && tries > 1 ? last : answered;
+    const wait = waitBefore(tries, header, Date.now(), Math.random());
+    if (tries === most || wait === undefined || !(await pause(wait, signal))) break;
+  }
+  return last;
+}
+
+function isWorthAgain({ outcome }: Answered): boolean {
+  // Two presses of one button: the first is still being worked on.
+  if (outcome.kind === 'refused') return outcome.problem.type === 'key-running';
+  return outcome.kind !== 'done';
+}
+
+async function tryOnce(asking: Asking): Promise<{ readonly answered: Answered; readonly header: string | null }> {
+  const { method, url, body, headers, credentials, signal } = asking;
+  const abort = new AbortController();
+  const stop = (): void => abort.abort();
+  const limit = setTimeout(stop, LIMIT);
+  signal.addEventListener('abort', stop);
+  try {
+    const response = await fetch(url, {
+      method,
+      headers: {
+        ...headers,
+        accept: 'application/json',
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      credentials,
+      // A redirect could take a name or a secret to somebody else.
+      redirect: 'error',
+      referrerPolicy: 'no-referrer',
+      cache: 'no-store',
+      signal: abort.signal,
+    });
+    const header = response.headers.get('retry-after');
+    const read = await readBody(response);
+    // An answer that was cut off on its way says nothing: the same key brings it again.
+    const outcome =
+      response.ok && read === undefined ? ({ kind: 'unknown' } as const) : outcomeOf(response.status, read);
+    return { answered: { outcome, body: read, retryAfter: secondsOf(header) }, header };
+  } catch {
+    return { answered: { outcome: { kind: 'unknown' }, body: undefined, retryAfter: undefined }, header: null };
+  } finally {
+    clearTimeout(limit);
+    signal.removeEventListener('abort', stop);
+  }
+}
+
+async function readBody(response: Response): Promise<unknown> {
+  const text = await response.text();
+  if (text.length > LONGEST_ANSWER) return undefined;
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+function secondsOf(header: string | null): number | undefined {
+  if (header === null || header.trim() === '') return undefined;
+  const seconds = /^\d{1,9}$/.test(header.trim()) ? Number(header) : (Date.parse(header) - Date.now()) / 1000;
+  return Number.isFinite(seconds) && seconds > 0 ? seconds : undefined;
+}
+
+/** False where it was given up. */
+function pause(ms: number, signal: AbortSignal): Promise<boolean> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve(false);
+    const timeout = setTimeout(() => resolve(true), ms);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timeout);
+      resolve(false);
+    });
+  });
+}
