@@ -1,6 +1,6 @@
 // Serves demo/ at /, dist/ at /dist/ and the sign-up service at /api/ and /organiser/, for `npm start` and `npm run dev`.
 import { join } from 'node:path';
-import { startDemoService } from './service-demo.mjs';
+import { start as startService } from './service-demo.mjs';
 import { serve } from './static-server.mjs';
 import { root } from './tool.mjs';
 
@@ -38,9 +38,9 @@ export async function serveDemo(port) {
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
   const announce = async () => {
-    service = await startDemoService({ publicUrl: server.url });
+    service = await startService({ origins: [server.url] });
     console.log(`\nThe demo is at ${server.url}`);
-    console.log(`Organisers publish circles at ${server.url}/organiser/ with this token: ${service.token}`);
+    console.log(`Organisers publish circles at ${server.url}/organiser/ with this token: ${service.organiserToken}`);
     console.log('Press Ctrl-C to stop.');
   };
   return { announce };

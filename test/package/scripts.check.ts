@@ -1,7 +1,7 @@
 /** The scripts that start everything: what they decide, and how they behave on the command line. */
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -222,7 +222,8 @@ describe('npm start', () => {
     const server = createServer();
     const port = await listening(server);
     await closing(server);
-    const run = start({ PORT: String(port) });
+    const folder = mkdtempSync(join(tmpdir(), 'circle-start-'));
+    const run = start({ PORT: String(port), TMPDIR: folder, TEMP: folder, TMP: folder });
     await run.says(/Press Ctrl-C to stop/);
     assert.match(run.output(), new RegExp(`http://localhost:${port}\\n`));
     for (const path of ['/', '/dist/script/compassion-circle.min.js'])
@@ -231,11 +232,11 @@ describe('npm start', () => {
     const { circles } = (await answered.json()) as { circles: { start: string; taken: number; waiting: number }[] };
     assert.ok(circles.length >= 8 && circles.every(({ start }) => Date.parse(start) > Date.now()));
     assert.ok(circles.some(({ waiting }) => waiting > 0) && circles.some(({ taken }) => taken === 0));
-    const database = join(root, '.cache', 'demo-service', String(run.child.pid));
-    assert.ok(existsSync(database));
+    const databases = () => readdirSync(folder).filter((name) => name.startsWith('circle-demo-'));
+    assert.equal(databases().length, 1);
     run.child.kill('SIGINT');
     assert.equal(await run.ended, 0);
-    assert.ok(!existsSync(database), 'what people signed up for goes with the demo');
+    assert.deepEqual(databases(), [], 'what people signed up for goes with the demo');
     const again = start({ PORT: String(port) });
     await again.says(/Press Ctrl-C to stop/);
     again.child.kill('SIGTERM');

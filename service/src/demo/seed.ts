@@ -34,7 +34,7 @@ const CIRCLES: readonly Made[] = [
     ...{ inDays: 5, hour: 12, minutes: 30, people: 13 },
     circle: {
       title: { en: 'Lunchtime circle', cy: 'Cylch amser cinio' },
-      location: { en: 'Chapel of rest garden room', cy: 'Ystafell yr ardd' },
+      location: { en: 'Garden room, level 1', cy: 'Ystafell yr ardd, lefel 1' },
       ...{ places: 12, hosts: ['Sam Example'], language: 'en', access, adjustments },
     },
   },
