@@ -1,5 +1,15 @@
 import type { LocalText } from './local-text.js';
-import { isRecord, own, readId, readOneOf, readText, readWhole, reportUnknownKeys, type Faults } from './page-data.js';
+import {
+  isRecord,
+  itemsOf,
+  own,
+  readId,
+  readOneOf,
+  readText,
+  readWhole,
+  reportUnknownKeys,
+  type Faults,
+} from './page-data.js';
 import type { CirclePlan, PlanStage, StageKind } from './circle-plan.js';
 
 /**
@@ -26,12 +36,13 @@ const STAGE_KEYS = [
 /** Page plans, in the order in which the page gives them. */
 export function readPlans(value: unknown, faults: Faults, path = 'plans'): readonly CirclePlan[] {
   if (value === undefined || value === null) return [];
-  if (!Array.isArray(value)) {
+  const items = itemsOf(value);
+  if (!items) {
     faults.push({ code: 'not-a-list', path });
     return [];
   }
-  if (value.length > MOST_PLANS) faults.push({ code: 'too-many', path, detail: MOST_PLANS });
-  const plans = value.slice(0, MOST_PLANS).map((plan, index) => readPlan(plan, `${path}[${index}]`, faults));
+  if (items.length > MOST_PLANS) faults.push({ code: 'too-many', path, detail: MOST_PLANS });
+  const plans = items.slice(0, MOST_PLANS).map((plan, index) => readPlan(plan, `${path}[${index}]`, faults));
   return plans.filter((plan, index): plan is CirclePlan => {
     const isRepeated = plan !== undefined && plans.findIndex((other) => other?.id === plan.id) !== index;
     if (isRepeated) faults.push({ code: 'repeated-id', path: `${path}[${index}].id`, detail: plan.id });
@@ -54,15 +65,16 @@ function readPlan(value: unknown, path: string, faults: Faults): CirclePlan | un
 }
 
 function readStages(value: unknown, path: string, faults: Faults): readonly PlanStage[] | undefined {
-  if (!Array.isArray(value) || value.length === 0) {
+  const items = itemsOf(value);
+  if (!items || items.length === 0) {
     faults.push({ code: 'no-stages', path });
     return undefined;
   }
-  if (value.length > MOST_STAGES) {
+  if (items.length > MOST_STAGES) {
     faults.push({ code: 'too-many-stages', path, detail: MOST_STAGES });
     return undefined;
   }
-  const stages = value.map((stage, index) => readStage(stage, `${path}[${index}]`, index, faults));
+  const stages = items.map((stage, index) => readStage(stage, `${path}[${index}]`, index, faults));
   return stages.every((stage) => stage !== undefined) ? withOwnIds(stages, path, faults) : undefined;
 }
 

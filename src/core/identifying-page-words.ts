@@ -1,5 +1,5 @@
 import type { Faults } from './page-data.js';
-import { describe } from './page-data.js';
+import { describe, itemsOf } from './page-data.js';
 import { gapAfter, span, tokenise, wordAt, type Seen, type Tokens } from './identifying-tokens.js';
 
 /**
@@ -30,14 +30,15 @@ export const noPageWords: PageWords = { count: 0, root: { next: new Map(), isEnd
 /** Reads the list that a page gives. What cannot be used is left out, and the fault says where it stands. */
 export function readPageWords(value: unknown, path: string, faults: Faults): PageWords {
   if (value === undefined || value === null) return noPageWords;
-  if (!Array.isArray(value)) {
+  const items = itemsOf(value);
+  if (!items) {
     faults.push({ code: 'not-a-list', path });
     return noPageWords;
   }
-  if (value.length > MOST_PAGE_WORDS) faults.push({ code: 'too-many', path, detail: MOST_PAGE_WORDS });
+  if (items.length > MOST_PAGE_WORDS) faults.push({ code: 'too-many', path, detail: MOST_PAGE_WORDS });
   const root: Growing = { next: new Map(), isEnd: false };
   let count = 0;
-  value.slice(0, MOST_PAGE_WORDS).forEach((item: unknown, index) => {
+  items.slice(0, MOST_PAGE_WORDS).forEach((item, index) => {
     if (typeof item !== 'string') {
       faults.push({ code: 'not-text', path: `${path}[${index}]`, detail: describe(item) });
       return;

@@ -34,6 +34,37 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
   }
 }
 
+/** More than any list that a page may give: what is cut here is over each limit all the same. */
+const LONGEST_LIST = 10_001;
+
+/** The items of a list, in a list of our own, or undefined where it is none: a page may hand over one that throws. */
+export function itemsOf(value: unknown): readonly unknown[] | undefined {
+  try {
+    if (!Array.isArray(value)) return undefined;
+    const list: readonly unknown[] = value;
+    return Array.from({ length: Math.min(list.length, LONGEST_LIST) }, (_, index) => itemAt(list, index));
+  } catch {
+    return undefined;
+  }
+}
+
+function itemAt(list: readonly unknown[], index: number): unknown {
+  try {
+    return list[index];
+  } catch {
+    return undefined;
+  }
+}
+
+/** The names of an object's own keys; none where it does not tell them. */
+export function keysOf(value: object): readonly string[] {
+  try {
+    return Object.keys(value);
+  } catch {
+    return [];
+  }
+}
+
 /** Whether the page gave anything: null is what an attribute is that went away. */
 export function isGiven(value: unknown): boolean {
   return value !== undefined && value !== null;
@@ -46,7 +77,7 @@ export function reportUnknownKeys(
   path: string,
   faults: Faults,
 ): void {
-  for (const key of Object.keys(value)) {
+  for (const key of keysOf(value)) {
     if (!known.includes(key))
       faults.push({ code: 'unknown-key', path: path === '' ? describe(key) : `${path}.${describe(key)}` });
   }

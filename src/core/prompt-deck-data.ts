@@ -1,13 +1,15 @@
 import type { LocalText } from './local-text.js';
 import {
+  TEXT_LIMIT,
   isBidirectional,
   isId,
   isRecord,
+  itemsOf,
+  keysOf,
   own,
   readId,
   readText,
   reportUnknownKeys,
-  TEXT_LIMIT,
   type Faults,
 } from './page-data.js';
 import {
@@ -85,15 +87,16 @@ function usable(deck: PromptDeck, path: string, faults: Faults): PromptDeck | un
 
 function readList(value: unknown, most: number, path: string, isOptional: boolean, faults: Faults) {
   if (value === undefined && isOptional) return [];
-  if (!Array.isArray(value)) {
+  const items = itemsOf(value);
+  if (!items) {
     faults.push({ code: 'not-a-list', path });
     return undefined;
   }
-  if (value.length > most) {
+  if (items.length > most) {
     faults.push({ code: 'deck-too-large', path, detail: most });
     return undefined;
   }
-  return value as readonly unknown[];
+  return items;
 }
 
 /** Reads each item of a list; what has no use, or an id that was there before, is left out. */
@@ -188,7 +191,7 @@ function readPlain(item: unknown, themes: ReadonlySet<string>): Prompt | undefin
 
 function hasOnly(value: unknown, ...keys: readonly string[]): value is Record<string, unknown> {
   if (!isRecord(value)) return false;
-  const found = Object.keys(value);
+  const found = keysOf(value);
   return found.length === keys.length && keys.every((key) => found.includes(key));
 }
 

@@ -1,6 +1,16 @@
 import type { ChoiceOption, FormField } from './form-answers.js';
 import type { LocalText } from './local-text.js';
-import { isRecord, own, readId, readOneOf, readText, readWhole, reportUnknownKeys, type Faults } from './page-data.js';
+import {
+  isRecord,
+  itemsOf,
+  own,
+  readId,
+  readOneOf,
+  readText,
+  readWhole,
+  reportUnknownKeys,
+  type Faults,
+} from './page-data.js';
 
 /** Reads the fields of a page's own template. A field with a fault in what it must have makes the template useless. */
 
@@ -24,15 +34,16 @@ const KEYS: Readonly<Record<FormField['kind'], readonly string[]>> = {
 
 /** All fields, or undefined when there is none, too many, or one that cannot be used. */
 export function readFields(value: unknown, path: string, faults: Faults): readonly FormField[] | undefined {
-  if (!Array.isArray(value) || value.length === 0) {
+  const items = itemsOf(value);
+  if (!items || items.length === 0) {
     faults.push({ code: 'no-fields', path });
     return undefined;
   }
-  if (value.length > MOST_FIELDS) {
+  if (items.length > MOST_FIELDS) {
     faults.push({ code: 'too-many-fields', path, detail: MOST_FIELDS });
     return undefined;
   }
-  const fields = value.map((each: unknown, index) => readField(each, `${path}[${index}]`, faults));
+  const fields = items.map((each, index) => readField(each, `${path}[${index}]`, faults));
   if (!fields.every((field) => field !== undefined)) return undefined;
   return isWithoutRepeats(
     fields.map(({ id }) => id),
@@ -94,11 +105,12 @@ function readRequired(value: unknown, path: string, faults: Faults): boolean {
 }
 
 function readPoints(value: unknown, path: string, faults: Faults): readonly LocalText[] | undefined {
-  if (!Array.isArray(value) || value.length < FEWEST_POINTS || value.length > MOST_POINTS) {
+  const items = itemsOf(value);
+  if (!items || items.length < FEWEST_POINTS || items.length > MOST_POINTS) {
     faults.push({ code: 'not-points', path, detail: `${FEWEST_POINTS} to ${MOST_POINTS}` });
     return undefined;
   }
-  const points = value.map((point: unknown, index) => readText(point, `${path}[${index}]`, faults, LABEL_LIMIT));
+  const points = items.map((point, index) => readText(point, `${path}[${index}]`, faults, LABEL_LIMIT));
   return points.every((point) => point !== undefined) ? points : undefined;
 }
 
@@ -108,12 +120,12 @@ interface Choices {
 }
 
 function readChoices(value: unknown, path: string, faults: Faults): Choices | undefined {
-  const given = own(value, 'options');
-  if (!Array.isArray(given) || given.length === 0 || given.length > MOST_OPTIONS) {
+  const given = itemsOf(own(value, 'options'));
+  if (!given || given.length === 0 || given.length > MOST_OPTIONS) {
     faults.push({ code: 'not-options', path: `${path}.options`, detail: `1 to ${MOST_OPTIONS}` });
     return undefined;
   }
-  const options = given.map((each: unknown, index) => readOption(each, `${path}.options[${index}]`, faults));
+  const options = given.map((each, index) => readOption(each, `${path}.options[${index}]`, faults));
   const last = own(value, 'none');
   const none = last === undefined ? undefined : readOption(last, `${path}.none`, faults);
   if (!options.every((option) => option !== undefined) || (last !== undefined && none === undefined)) return undefined;

@@ -1,6 +1,6 @@
 import { readAnswers, valuesOf, type Answer, type Answers, type FormField } from './form-answers.js';
 import type { Language } from './local-text.js';
-import { describe, isId, isRecord, own, readId, reportUnknownKeys, type Faults } from './page-data.js';
+import { describe, isId, isRecord, keysOf, own, readId, reportUnknownKeys, type Faults } from './page-data.js';
 import { readVersion, type ReflectionTemplate } from './reflection-template.js';
 
 /** What somebody wrote, with what it answers. It has no name, and no time of day; a date only where it was given. */
@@ -129,7 +129,7 @@ function readGiven(value: unknown, path: string, faults: Faults): readonly (read
     faults.push({ code: 'not-an-object', path });
     return [];
   }
-  const ids = Object.keys(value);
+  const ids = keysOf(value);
   if (ids.length > MOST_ANSWERS) faults.push({ code: 'too-many', path, detail: MOST_ANSWERS });
   return ids.slice(0, MOST_ANSWERS).flatMap((id) => {
     const answer = own(value, id);

@@ -1,6 +1,16 @@
 import type { FormField } from './form-answers.js';
 import type { LocalText } from './local-text.js';
-import { describe, isRecord, own, readId, readOneOf, readText, reportUnknownKeys, type Faults } from './page-data.js';
+import {
+  describe,
+  isRecord,
+  itemsOf,
+  own,
+  readId,
+  readOneOf,
+  readText,
+  reportUnknownKeys,
+  type Faults,
+} from './page-data.js';
 import { readFields } from './reflection-fields.js';
 
 /** The questions of a reflection, as data with a version: docs/reflection-templates.md has the format. */
@@ -144,10 +154,11 @@ function readSource(
 
 /** A list, cut at the most that it may have; anything else is none. */
 export function readList(value: unknown, path: string, most: number, faults: Faults): readonly unknown[] {
-  if (!Array.isArray(value)) {
+  const items = itemsOf(value);
+  if (!items) {
     faults.push({ code: 'not-a-list', path });
     return [];
   }
-  if (value.length > most) faults.push({ code: 'too-many', path, detail: most });
-  return value.slice(0, most) as readonly unknown[];
+  if (items.length > most) faults.push({ code: 'too-many', path, detail: most });
+  return items.slice(0, most);
 }

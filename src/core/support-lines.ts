@@ -1,5 +1,5 @@
 import type { Fault, LocalText } from './local-text.js';
-import { describe, isRecord, own, readText, type Faults } from './page-data.js';
+import { describe, isRecord, itemsOf, keysOf, own, readText, type Faults } from './page-data.js';
 import { defaultLines, expired, type Nation, type SupportLine } from './support-line-defaults.js';
 
 export { expired, NATIONS, type Nation, type SupportLine } from './support-line-defaults.js';
@@ -35,14 +35,15 @@ export function readSupportItems(
   faults: Faults,
   safeAddress: (value: unknown) => string | undefined,
 ): SupportLine[] {
-  if (!Array.isArray(value)) {
+  const items = itemsOf(value);
+  if (!items) {
     faults.push({ code: 'not-a-list', path });
     return [];
   }
-  if (value.length > MOST) faults.push({ code: 'too-many', path, detail: MOST });
-  return value
+  if (items.length > MOST) faults.push({ code: 'too-many', path, detail: MOST });
+  return items
     .slice(0, MOST)
-    .map((item: unknown, i) => readItem(item, `${path}[${i}]`, faults, safeAddress))
+    .map((item, i) => readItem(item, `${path}[${i}]`, faults, safeAddress))
     .filter((line) => line !== undefined);
 }
 
@@ -56,7 +57,7 @@ function readItem(
     faults.push({ code: 'not-an-object', path });
     return undefined;
   }
-  for (const key of Object.keys(item)) {
+  for (const key of keysOf(item)) {
     if (!KEYS.includes(key)) faults.push({ code: 'unknown-key', path: `${path}.${key}` });
   }
   const way = (key: string): LocalText | undefined => {

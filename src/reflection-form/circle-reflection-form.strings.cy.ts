@@ -164,7 +164,7 @@ export const cy: Words = {
   'fault-not-a-version': 'Rhaid i {path} fod yn destun byr fel v2, ond "{detail}" yw ef. Defnyddir 1.',
   'fault-no-fields': 'Rhaid i {path} fod yn rhestr ag o leiaf 1 cwestiwn. Hepgorir y templed hwn.',
   'fault-too-many-fields': 'Rhaid i {path} fod â {detail} cwestiwn neu lai. Hepgorir y templed hwn.',
-  'fault-not-options': 'Rhaid i {path} fod yn rhestr ag o leiaf 2 ddewis. Hepgorir y templed hwn.',
+  'fault-not-options': 'Rhaid i {path} fod yn rhestr o 1 i 20 dewis. Hepgorir y templed hwn.',
   'fault-not-points': 'Rhaid i {path} fod yn rhestr o 2 i 10 testun. Hepgorir y templed hwn.',
   'fault-repeated-field': '{path}: defnyddir yr id "{detail}" ddwywaith. Hepgorir y templed hwn.',
   'fault-repeated-id': '{path}: defnyddir yr id "{detail}" ddwywaith. Hepgorir yr ail un.',

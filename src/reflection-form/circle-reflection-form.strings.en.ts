@@ -150,7 +150,7 @@ export const en = {
   'fault-not-a-version': '{path} must be a short text such as v2, but it is "{detail}". 1 is used.',
   'fault-no-fields': '{path} must be a list with at least 1 question. This template is left out.',
   'fault-too-many-fields': '{path} must have {detail} questions or fewer. This template is left out.',
-  'fault-not-options': '{path} must be a list with at least 2 choices. This template is left out.',
+  'fault-not-options': '{path} must be a list of 1 to 20 choices. This template is left out.',
   'fault-not-points': '{path} must be a list of 2 to 10 texts. This template is left out.',
   'fault-repeated-field': '{path}: the id "{detail}" is used twice. This template is left out.',
   'fault-repeated-id': '{path}: the id "{detail}" is used twice. The second is left out.',

@@ -1,5 +1,5 @@
 import type { Fault, LocalText } from '../core/local-text.js';
-import { isRecord, own, readOneOf, readText, type Faults } from '../core/page-data.js';
+import { isRecord, itemsOf, keysOf, own, readOneOf, readText, type Faults } from '../core/page-data.js';
 import { NATIONS, readSupportItems, type Nation, type SupportLine } from '../core/support-lines.js';
 import { safeUrl } from './safe-url.js';
 
@@ -139,13 +139,13 @@ function readValues({ raw, base }: Source, faults: Faults): Values {
     return {};
   }
   const values: Record<string, unknown> = {};
-  for (const key of Object.keys(raw)) {
+  for (const key of keysOf(raw)) {
     const read = own(readers, key) as Reader<unknown> | undefined;
     if (!read) {
       faults.push({ code: 'unknown-key', path: `settings.${key}` });
       continue;
     }
-    const value = read(raw[key], `settings.${key}`, faults, base);
+    const value = read(own(raw, key), `settings.${key}`, faults, base);
     if (value !== undefined) values[key] = value;
   }
   return values;
@@ -159,10 +159,11 @@ function readUrl(value: unknown, path: string, faults: Faults, base: string): st
 
 /** One sentence or a list of them. */
 function readAgreement(value: unknown, path: string, faults: Faults): readonly LocalText[] {
-  const list: readonly unknown[] = Array.isArray(value) ? value : [value];
+  const items = itemsOf(value);
+  const list = items ?? [value];
   if (list.length > MOST_SENTENCES) faults.push({ code: 'too-many', path, detail: MOST_SENTENCES });
   return list
     .slice(0, MOST_SENTENCES)
-    .map((item, i) => readText(item, Array.isArray(value) ? `${path}[${i}]` : path, faults))
+    .map((item, i) => readText(item, items ? `${path}[${i}]` : path, faults))
     .filter((text) => text !== undefined);
 }

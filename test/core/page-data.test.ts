@@ -3,6 +3,8 @@ import type { Fault } from '../../src/core/local-text.js';
 import {
   describe as described,
   isRecord,
+  itemsOf,
+  keysOf,
   own,
   readOneOf,
   readText,
@@ -126,6 +128,7 @@ describe('an object of a page that throws whatever is asked of it', () => {
     expect(isRecord(proxy)).to.equal(false);
     expect(own(proxy, 'a')).to.equal(undefined);
     expect(described(proxy)).to.equal('{…}');
+    expect(keysOf(proxy)).to.deep.equal([]);
   });
 });
 
@@ -136,5 +139,26 @@ describe('what stood there', () => {
     expect(described(circular)).to.equal('{…}');
     expect(described('x'.repeat(41))).to.equal(`${'x'.repeat(40)}…`);
     expect(described(`${'x'.repeat(39)}💚`)).to.equal(`${'x'.repeat(39)}…`);
+  });
+});
+
+describe('the items of a list', () => {
+  const fail = () => {
+    throw new Error('odd');
+  };
+  const { proxy, revoke } = Proxy.revocable([], {});
+  revoke();
+
+  it('are in a list of our own, and none where there is no list', () => {
+    const given = [1, 'a', null];
+    expect(itemsOf(given)).to.deep.equal(given);
+    expect(itemsOf(given)).not.to.equal(given);
+    for (const value of [undefined, null, 'ab', { length: 2 }, proxy, new Proxy([], { get: fail })])
+      expect(itemsOf(value)).to.equal(undefined);
+  });
+
+  it('are undefined where they throw, and no more than anything may have', () => {
+    expect(itemsOf(Object.defineProperty([1, 2], 0, { get: fail }))).to.deep.equal([undefined, 2]);
+    expect(itemsOf(Object.assign([], { length: 4_294_967_295 }))).to.have.length(10_001);
   });
 });

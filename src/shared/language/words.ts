@@ -1,5 +1,5 @@
 import type { Fault, Language } from '../../core/local-text.js';
-import { isRecord, own, readText } from '../../core/page-data.js';
+import { isRecord, keysOf, own, readText } from '../../core/page-data.js';
 
 /** Forms of a text that counts something. Welsh uses all six, English `one` and `other`. */
 export interface Plural {
@@ -56,15 +56,6 @@ export function overrideWords<W extends object>(
     if (text !== undefined) changed[key] = text;
   }
   return changed as W;
-}
-
-/** None of an object of the page's own making that does not even tell its keys. */
-function keysOf(overrides: Readonly<Record<string, unknown>>): readonly string[] {
-  try {
-    return Object.keys(overrides);
-  } catch {
-    return [];
-  }
 }
 
 /** The page's word in this language, or undefined where it gives none: then ours stands, in the right language. */
