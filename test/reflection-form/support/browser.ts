@@ -39,6 +39,7 @@ export function unknownSandbox(): void {
   give(globalThis, 'origin', 'null');
   give(globalThis, 'self', {});
   give(globalThis, 'frameElement', null);
+  give(globalThis, 'parent', {});
 }
 
 /** As in a frame that forbids printing. It says nothing there; here it says so, because Safari never says that it printed. */
