@@ -2,3 +2,4 @@
 import './circle-timer/define.js';
 import './prompt-card/define.js';
 import './reflection-form/define.js';
+import './sign-up/define.js';

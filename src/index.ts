@@ -12,6 +12,17 @@ export {
   CircleReflectionSubmitEvent,
   type ExportWay,
 } from './reflection-form/circle-reflection-form.events.js';
+export { CircleSignUp } from './sign-up/circle-sign-up.js';
+export { CircleSignUpChangeEvent, CircleSignUpRequestEvent } from './sign-up/circle-sign-up.events.js';
+export type {
+  CircleData,
+  GetHeaders,
+  ReceiptData,
+  SignUpAnswer,
+  SignUpClient,
+  SignUpRequest,
+  Ticket,
+} from './sign-up/sign-up-client.js';
 export type { StageKind, TurnRole } from './core/circle-plan.js';
 export type { Advance, Phase } from './core/circle-state.js';
 export type { Answer, Answers } from './core/form-answers.js';

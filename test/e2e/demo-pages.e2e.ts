@@ -29,6 +29,9 @@ const WIDGETS: Readonly<Record<string, readonly string[]>> = {
   'own-deck.html': ['circle-prompt-card'],
   'prompt-cards.html': ['circle-timer', 'circle-prompt-card'],
   'prompt-cards-cymraeg.html': ['circle-timer', 'circle-prompt-card'],
+  'sign-up.html': ['circle-sign-up'],
+  'sign-up-cymraeg.html': ['circle-sign-up'],
+  'feedback.html': ['circle-reflection-form'],
   'reflection.html': ['circle-reflection-form'],
   'reflection-cymraeg.html': ['circle-reflection-form'],
   'reflection-nmc.html': ['circle-reflection-form'],
@@ -39,6 +42,7 @@ const DRAWN: Readonly<Record<string, string>> = {
   'circle-timer': 'h2',
   'circle-prompt-card': '#prompt',
   'circle-reflection-form': '#heading',
+  'circle-sign-up': '.circle-title',
 };
 
 /** Waits until every widget on the page is there and has drawn itself. */

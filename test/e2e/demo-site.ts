@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { chromiumFlags, ensureBrowser } from '../../scripts/browsers.mjs';
+import { start as startService } from '../../scripts/service-demo.mjs';
 import { serve } from '../../scripts/static-server.mjs';
 import { root, scriptFile, scriptFolder } from './support/site.ts';
 
@@ -33,9 +34,11 @@ export interface OpenOptions extends BrowserContextOptions {
 
 export async function openDemo(): Promise<Demo> {
   if (!existsSync(scriptFile)) throw new Error('There is no built script: run npm run build first.');
+  const service = await startService();
+  const address = () => service.url;
   const server = await serve(
     { '/': folder, '/dist/script/': scriptFolder },
-    { headers: { 'content-security-policy': POLICY } },
+    { headers: { 'content-security-policy': POLICY }, services: { '/api/': address } },
   );
   const browser: Browser = await chromium.launch({ executablePath: ensureBrowser('chromium'), args: chromiumFlags });
   return {
@@ -56,6 +59,7 @@ export async function openDemo(): Promise<Demo> {
     async close() {
       await browser.close();
       await server.close();
+      await service.close();
     },
   };
 }
