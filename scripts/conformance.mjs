@@ -7,4 +7,4 @@ if (!url || !URL.canParse(url) || !process.env.ORGANISER_TOKEN) {
   console.error('Usage: ORGANISER_TOKEN=… npm run conformance -- https://circles.example.nhs.uk');
   process.exit(1);
 }
-process.exitCode = await run('node', ['--test', 'service/conformance/run.ts'], { env: { CONFORMANCE_URL: url } });
+process.exitCode = await run('node', ['--test', 'service/test/conformance/run.ts'], { env: { CONFORMANCE_URL: url } });

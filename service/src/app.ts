@@ -38,8 +38,10 @@ const BODY_LIMIT = 256 * 1024;
 /** All routes on one application that does not listen yet. */
 export async function createApp(context: Context, log: Logger): Promise<App> {
   const { config } = context;
+  // Fastify's own type for it: with pino's the application would be of another kind.
+  const logger: FastifyBaseLogger = log;
   const app = fastify({
-    loggerInstance: log as FastifyBaseLogger,
+    loggerInstance: logger,
     // Its own lines name addresses: ours name the pattern of the route.
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: config.proxy.addresses.length > 0 ? [...config.proxy.addresses] : false,
@@ -54,7 +56,7 @@ export async function createApp(context: Context, log: Logger): Promise<App> {
 
   // The functions that make bodies choose each field already; the schemas of answers are for the document.
   app.setSerializerCompiler(() => (body) => JSON.stringify(body));
-  answerErrors(app as unknown as FastifyInstance);
+  answerErrors(app);
   logRequests(app);
   app.addHook('onSend', async (_request, reply) => {
     reply.header('x-content-type-options', 'nosniff').header('referrer-policy', 'no-referrer');

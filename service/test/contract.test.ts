@@ -1,6 +1,6 @@
 /** Our own service keeps the contract, on each database, with mail and without. */
 import { after, before, describe } from 'node:test';
-import { describeContract } from '../conformance/contract.ts';
+import { describeContract } from './conformance/contract.ts';
 import { startService, type RunningService } from '../src/server.ts';
 import { databaseKinds, testConfig } from './support/databases.ts';
 import { ORGANISER_HASH, ORGANISER_TOKEN } from './support/service-process.ts';

@@ -97,7 +97,8 @@ describe('Signing up, cancelling and changing places at once', () => {
     const afterCommit = async (connection: Connection) => {
       const circles = await connection.selectFrom('circles').select('id').execute();
       commits++;
-      for (const { id } of circles) await assertSound(connection, id, { byItself: true }).catch((e) => faults.push(e));
+      for (const { id } of circles)
+        await assertSound(connection, id, { byItself: true }).catch((error: unknown) => faults.push(error));
     };
     const config = testConfig({ ...environment, ...MAIL, ORGANISER_TOKEN_SHA256: hash });
     const service = await startService(config, { hooks: { afterCommit: (each) => checkIfMade(each, afterCommit) } });

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import ICAL from 'ical.js';
-import { Caller, personNumber } from '../conformance/caller.ts';
+import { Caller, personNumber } from './conformance/caller.ts';
 import { openDatabase } from '../src/database/database.ts';
 import { startService, type RunningService } from '../src/server.ts';
 import { databaseKinds, testConfig } from './support/databases.ts';

@@ -6,7 +6,7 @@ import { after, before, describe, it } from 'node:test';
 import axe from 'axe-core';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { chromiumFlags, ensureBrowser } from '../../scripts/browsers.mjs';
-import { Caller, personNumber } from '../conformance/caller.ts';
+import { Caller, personNumber } from './conformance/caller.ts';
 import { startService, type RunningService } from '../src/server.ts';
 import { databaseKinds, testConfig } from './support/databases.ts';
 import { ORGANISER_HASH, ORGANISER_TOKEN } from './support/service-process.ts';
@@ -82,9 +82,9 @@ describe('The organiser page', () => {
     const { page } = await open();
     await signIn(page);
     const kept = await page.evaluate(() =>
-      JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]),
+      JSON.stringify([localStorage.length, sessionStorage.length, document.cookie]),
     );
-    assert.equal(kept, '[{},{},""]');
+    assert.equal(kept, '[0,0,""]');
     await page.reload();
     await page.getByRole('heading', { name: 'Sign in' }).waitFor();
     await page.context().close();

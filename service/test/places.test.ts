@@ -151,7 +151,7 @@ async function countOf(read: Awaited<ReturnType<typeof openDatabase>>['read']): 
     .selectFrom('sign_ups')
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow();
-  return Number(count);
+  return count;
 }
 
 /** Kills each time that another part of the people has arrived, in the middle of the others. */

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { describe, it } from 'node:test';
 import { sql } from 'kysely';
-import { Caller, personNumber } from '../conformance/caller.ts';
+import { Caller, personNumber } from './conformance/caller.ts';
 import { ConfigError, readConfig } from '../src/config.ts';
 import { createLog } from '../src/log.ts';
 import { eraseOld } from '../src/retention.ts';

@@ -18,7 +18,7 @@ export function addCalendarRoutes(app: App, { database, config, now }: Context):
   app.get('/api/circles.ics', { schema: { ...schema, summary: 'All circles, as a calendar' } }, async (_, reply) => {
     const rows = await listCircles(database.read, now(), MOST);
     reply.type(`${CALENDAR_TYPE}; charset=utf-8`).header('cache-control', 'no-cache');
-    return reply.send(publicCalendar(config, rows, now(), FEED) as never);
+    return reply.send(publicCalendar(config, rows, now(), FEED));
   });
 
   app.get(
@@ -28,7 +28,7 @@ export function addCalendarRoutes(app: App, { database, config, now }: Context):
       const row = await readCircle(database.read, request.params.id);
       reply.type(`${CALENDAR_TYPE}; charset=utf-8`).header('cache-control', 'no-cache');
       reply.header('content-disposition', `attachment; filename="${row.id}.ics"`);
-      return reply.send(publicCalendar(config, [row], now()) as never);
+      return reply.send(publicCalendar(config, [row], now()));
     },
   );
 }

@@ -12,7 +12,6 @@ const MOST_TRIES = 5;
 const AGAIN: ReadonlySet<string> = new Set(['40001', '40P01', '23505']);
 /** Lock timeout, cancelled statement, too many connections, shutdown, and what the network does. */
 const BUSY = /^(55P03|57014|53\d\d\d|57P\d\d|08\w\w\w|ECONN\w+|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)$/;
-const BIGINT = 20;
 
 /** Opens a database on a PostgreSQL server, which any number of processes and machines may share. */
 export async function openPostgres(url: string, hooks: TestHooks = {}): Promise<Database> {
@@ -35,9 +34,8 @@ export async function openPostgres(url: string, hooks: TestHooks = {}): Promise<
 }
 
 /** Our bigints are times in milliseconds and counts: all below 2^53. */
-function readBigintsAsNumbers(id: number, format?: 'text' | 'binary') {
-  return id === BIGINT ? Number : pg.types.getTypeParser(id, format as 'text');
-}
+const readBigintsAsNumbers: typeof pg.types.getTypeParser = (id, format) =>
+  id === pg.types.builtins.INT8 ? Number : (pg.types.getTypeParser(id, format) as unknown);
 
 class Postgres implements Database {
   readonly kind = 'postgres';

@@ -39,7 +39,7 @@ async function publishBatch(connection: Connection, template: Template): Promise
     .select(({ fn }) => [fn.countAll<number>().as('all'), fn.count<number>('batch').as('last')])
     .where('template', '=', template)
     .executeTakeFirstOrThrow()
-    .then(({ all, last: published }) => ({ fresh: Number(all) - Number(published), last: Number(published) }));
+    .then(({ all, last: published }) => ({ fresh: all - published, last: published }));
   if (fresh < BATCH) return;
   // Numbered by how many were there before: each number is higher than the one before it.
   await connection
@@ -94,7 +94,7 @@ async function rateOf(connection: Connection, answers: number, from: string, to:
     .where('date', '>=', from)
     .where('date', '<=', to)
     .executeTakeFirstOrThrow();
-  const present = Number(sum ?? 0);
+  const present = sum ?? 0;
   return present < answers ? null : { answers, present, rate: round(answers / present) };
 }
 

@@ -85,5 +85,5 @@ function lines(config: Config, mail: MailConfig, facts: MailFacts, words: MailWo
 }
 
 function linkLines({ page }: MailConfig, { signUp, token }: MailFacts, words: MailWords): readonly string[] {
-  return [words.cancel, ticketLink(page, { id: signUp.id, token } as Parameters<typeof ticketLink>[1]), words.secret];
+  return [words.cancel, ticketLink(page, { id: signUp.id, token }), words.secret];
 }

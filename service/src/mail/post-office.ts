@@ -114,7 +114,7 @@ export class PostOffice {
     const { database, now, config } = this.#context;
     const token = newSecret();
     const facts = await database.write((connection) => this.#read(connection, letter, token));
-    if (!facts) return void (await this.#remove(letter.id));
+    if (!facts) return this.#remove(letter.id);
     try {
       await this.#transport.sendMail(
         composeMail(config, this.#mail, { ...facts, id: letter.id, kind: letter.kind, token, now: now() }),

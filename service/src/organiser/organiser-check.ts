@@ -17,7 +17,7 @@ export function checkOrganisers(app: FastifyInstance, config: Config, limits: Li
   const proxies = addressesOf(config.proxy.addresses);
   if (header !== undefined)
     app.addHook('onRequest', async (request) => {
-      if (!isWithin(proxies, request.socket.remoteAddress)) delete request.headers[header];
+      if (!isWithin(proxies, request.socket.remoteAddress)) request.headers[header] = undefined;
     });
   const names = new Set(organisers.map((name) => name.toLowerCase()));
   return async (request) => {

@@ -84,7 +84,7 @@ export function addOrganiserRoutes(app: App, context: Context, organiser: Organi
       const { id } = await readCircle(database.read, request.params.id);
       const people = await listPeople(database.read, id);
       reply.type('text/csv; charset=utf-8').header('content-disposition', `attachment; filename="sign-ups-${id}.csv"`);
-      return reply.send(peopleCsv(people) as never);
+      return reply.send(peopleCsv(people));
     },
   );
 

@@ -60,5 +60,5 @@ export async function positionOf(connection: Connection, circleId: string, numbe
     .where('status', '=', 'waiting')
     .where('number', '<', number)
     .executeTakeFirstOrThrow();
-  return Number(before) + 1;
+  return before + 1;
 }

@@ -62,7 +62,7 @@ export class MailServer {
   }
 
   async close(): Promise<void> {
-    await new Promise<void>((done) => void this.#server.close(done));
+    await new Promise<void>((done) => this.#server.close(done));
   }
 }
 

@@ -31,7 +31,10 @@ export function send(url: string, { method = 'GET', body, headers = {}, timeout 
       response.on('data', (part: Buffer) => parts.push(part));
       response.on('error', failed);
       response.on('end', () => {
-        if (!response.complete) return failed(new Error('The answer was cut off.'));
+        if (!response.complete) {
+          failed(new Error('The answer was cut off.'));
+          return;
+        }
         const all = Buffer.concat(parts).toString();
         const isJson = /json/.test(response.headers['content-type'] ?? '');
         try {
