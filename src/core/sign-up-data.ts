@@ -4,6 +4,7 @@ import {
   isGiven,
   isId,
   isRecord,
+  itemsOf,
   own,
   readId,
   readOneOf,
@@ -55,8 +56,8 @@ const KEYS = [
 
 /** Circles that a page or a file gives: a list, or an object with `circles`, as the service answers. By start. */
 export function readCircles(value: unknown, path: string, timeZone: string, faults: Faults): readonly ListedCircle[] {
-  const list = Array.isArray(value) ? value : own(value, 'circles');
-  if (!Array.isArray(list)) {
+  const list = itemsOf(value) ?? itemsOf(own(value, 'circles'));
+  if (!list) {
     faults.push({ code: 'not-a-list', path });
     return [];
   }
@@ -73,13 +74,7 @@ export function readCircles(value: unknown, path: string, timeZone: string, faul
 
 /** One circle that a page gives, or undefined with the reason in `faults`. */
 export function readCircle(value: unknown, path: string, timeZone: string, faults: Faults): ListedCircle | undefined {
-  try {
-    return circleIn(value, path, timeZone, faults, true);
-  } catch {
-    // A page may hand over objects of its own making, that throw whatever is asked of them.
-    faults.push({ code: 'not-an-object', path });
-    return undefined;
-  }
+  return circleIn(value, path, timeZone, faults, true);
 }
 
 function circleIn(
@@ -157,14 +152,15 @@ export function httpsAddress(value: unknown): string | undefined {
 }
 
 function readHosts(value: unknown, path: string, faults: Faults): readonly LocalText[] | undefined {
-  if (!Array.isArray(value)) {
+  const hosts = itemsOf(value);
+  if (!hosts) {
     faults.push({ code: 'not-a-list', path });
     return undefined;
   }
-  if (value.length > MOST_HOSTS) faults.push({ code: 'too-many', path, detail: MOST_HOSTS });
-  return value
+  if (hosts.length > MOST_HOSTS) faults.push({ code: 'too-many', path, detail: MOST_HOSTS });
+  return hosts
     .slice(0, MOST_HOSTS)
-    .map((host: unknown, index) => readText(host, `${path}[${index}]`, faults, LONGEST_NAME))
+    .map((host, index) => readText(host, `${path}[${index}]`, faults, LONGEST_NAME))
     .filter((host) => host !== undefined);
 }
 
@@ -172,20 +168,16 @@ function readHosts(value: unknown, path: string, faults: Faults): readonly Local
 export function circlesOfAnswer(
   body: unknown,
 ): { readonly circles: readonly ListedCircle[]; readonly now: number | undefined } | undefined {
-  const list = own(body, 'circles');
-  if (!Array.isArray(list)) return undefined;
-  const circles = list.slice(0, MOST_CIRCLES).flatMap((item: unknown) => circleOfAnswer(item) ?? []);
+  const list = itemsOf(own(body, 'circles'));
+  if (!list) return undefined;
+  const circles = list.slice(0, MOST_CIRCLES).flatMap((item) => circleOfAnswer(item) ?? []);
   const byId = new Map(circles.map((circle) => [circle.id, circle]));
   return { circles: [...byId.values()].sort(byStart), now: readInstant(own(body, 'now'), 'UTC') };
 }
 
 /** One circle in an answer of the service, or undefined. */
 export function circleOfAnswer(value: unknown): ListedCircle | undefined {
-  try {
-    return circleIn(value, '', 'UTC', [], false);
-  } catch {
-    return undefined;
-  }
+  return circleIn(value, '', 'UTC', [], false);
 }
 
 /** A sign-up in an answer of the service; undefined where it does not say what came of it. */
@@ -214,9 +206,8 @@ export function readProblemType(type: string): SignUpProblem | undefined {
 
 /** The fields that the service found wrong, of a `fields` problem. */
 export function fieldFaultsOfAnswer(body: unknown): readonly SignUpFieldFault[] {
-  const errors = own(body, 'errors');
-  if (!Array.isArray(errors)) return [];
-  return errors.slice(0, 10).flatMap((error: unknown) => {
+  const errors = itemsOf(own(body, 'errors')) ?? [];
+  return errors.slice(0, 10).flatMap((error) => {
     const field = readOneOf(own(error, 'pointer'), '', ['/name', '/email'], []);
     const code = readOneOf(own(error, 'code'), '', ['missing', 'too-long', 'not-an-email'], []);
     return field && code ? [{ field: field === '/name' ? ('name' as const) : ('email' as const), code }] : [];

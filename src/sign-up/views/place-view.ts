@@ -65,7 +65,7 @@ function knownView(place: KnownPlace, view: SignUpView): TemplateResult {
               ticket && session.trouble?.act !== 'cancel'
                 ? button({
                     text: status === 'waiting' ? words.leaveList : words.cancelPlace,
-                    variant: 'warning',
+                    variant: 'secondary',
                     id: 'cancel',
                     onClick: () => void session.cancel(),
                   })
