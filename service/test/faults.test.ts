@@ -9,7 +9,7 @@ import { FAULTS, FaultProxy } from './support/fault-proxy.ts';
 import { publish, sendUntilKnown, signUpRequest, type Reply } from './support/people.ts';
 import { ServiceProcess } from './support/service-process.ts';
 
-const REQUESTS = runs(600, 10_000);
+const REQUESTS = runs(400, 10_000);
 const AT_ONCE = 40;
 const PLACES = 500;
 

@@ -15,7 +15,7 @@ import { asOrganiser, publish, send, signUpRequest } from './support/people.ts';
 import { ORGANISER_TOKEN, ServiceProcess } from './support/service-process.ts';
 
 const CLIENTS = 50;
-const ACTS = runs(600, 2000);
+const ACTS = runs(400, 2000);
 const CIRCLES = ['one', 'two'] as const;
 const [sqlite, postgres] = databaseKinds;
 

@@ -17,7 +17,7 @@ import { ORGANISER_TOKEN, ServiceProcess } from './support/service-process.ts';
 
 const PLACES = 12;
 const CLICKS = 3;
-const PEOPLE = runs(200, 1000);
+const PEOPLE = runs(120, 1000);
 const KILLS = runs(2, 5);
 
 interface Everybody {

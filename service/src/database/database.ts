@@ -14,9 +14,10 @@ export interface Database {
   readonly read: Connection;
   /**
    * Runs work in one transaction. It is repeated when another process got in its way, so it must not do anything
-   * outside the database. Throws `BusyError` when the database does not answer in time.
+   * outside the database. Throws `BusyError` when the database does not answer in time. `about` names what the work
+   * locks, where it does: such work waits its turn in this process without holding a connection.
    */
-  write<T>(work: (connection: Connection) => Promise<T>): Promise<T>;
+  write<T>(work: (connection: Connection) => Promise<T>, about?: string): Promise<T>;
   /** Reads a circle and keeps every other writer of it out until the transaction ends. */
   lockCircle(connection: Connection, id: string): Promise<CircleRow | undefined>;
   /** Keeps out every other writer that asks for the same name. */

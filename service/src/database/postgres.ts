@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { BusyError, codeOf, type Connection, type Database, type TestHooks } from './database.ts';
 import { migrate } from './migrations.ts';
+import { Queue } from './queue.ts';
 import type { Tables } from './schema.ts';
 
 /** Of our own choice: the lock that one process holds while it changes the tables. */
@@ -42,6 +43,7 @@ class Postgres implements Database {
   readonly read: Connection;
   readonly #pool: pg.Pool;
   readonly #hooks: TestHooks;
+  readonly #queue = new Queue();
 
   constructor(db: Connection, pool: pg.Pool, hooks: TestHooks) {
     this.read = db;
@@ -49,8 +51,12 @@ class Postgres implements Database {
     this.#hooks = hooks;
   }
 
-  async write<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
+  async write<T>(work: (connection: Connection) => Promise<T>, about?: string): Promise<T> {
     if (this.#hooks.withoutTransactions) return work(this.read);
+    return about === undefined ? this.#write(work) : this.#queue.run(about, () => this.#write(work));
+  }
+
+  async #write<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
     for (let tries = 1; ; tries++) {
       try {
         return await this.read.transaction().execute(work);

@@ -30,7 +30,7 @@ export async function receive(context: Context, body: Reflection, key: string | 
       await publishBatch(connection, body.template);
       return { status: 201, body: { received: true } };
     });
-  });
+  }, 'feedback');
 }
 
 async function publishBatch(connection: Connection, template: Template): Promise<void> {

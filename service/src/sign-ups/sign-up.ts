@@ -33,7 +33,7 @@ export async function signUp(context: Context, circleId: string, person: Person,
       if (already) return mailLink(context, connection, already);
       return addSignUp(context, connection, circle, { person, token });
     });
-  });
+  }, circleId);
   context.mailIsDue();
   return answer;
 }
@@ -152,7 +152,7 @@ export async function cancelSignUp(context: Context, { id, circle_id: circleId }
     const after = await takeOff(connection, circle, signUp, now);
     const moved = await moveUp(context, connection, after);
     return { id, status: 'cancelled', circle: publicCircle(moved) };
-  });
+  }, circleId);
   context.mailIsDue();
   return result;
 }

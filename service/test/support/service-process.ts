@@ -41,8 +41,10 @@ export class ServiceProcess {
   async start(): Promise<void> {
     const own = { RATE_LIMIT: 'off', LOG_LEVEL: 'error', ORGANISER_TOKEN_SHA256: ORGANISER_HASH, ...this.#environment };
     const { PATH = '', TZ = 'UTC' } = process.env;
+    // Starts in two thirds of the time from the second one on.
+    const cache = { NODE_COMPILE_CACHE: join(tmpdir(), 'circle-service-compiled') };
     const child = spawn(process.execPath, [MAIN], {
-      env: { PATH, TZ, ...own, PORT: String(this.#port) },
+      env: { PATH, TZ, ...cache, ...own, PORT: String(this.#port) },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.#child = child;
