@@ -110,6 +110,7 @@ export class CircleSignUp extends WidgetElement<SignUpWords> {
       client: () => this.#asked.client,
       serviceName: () => this.#asked.name,
       words: () => this.words,
+      language: () => this.language,
       headingLevel: () => this.headingLevel,
       now: () => this.#now,
       learned: (circle) => {

@@ -1,4 +1,4 @@
-import type { LocalText } from '../core/local-text.js';
+import type { Language, LocalText } from '../core/local-text.js';
 import type { CircleKind, CircleLanguage, CircleStatus, SignUpProblem, SignUpStatus } from '../core/sign-up.js';
 import { readProblemType } from '../core/sign-up-data.js';
 import { own } from '../core/page-data.js';
@@ -60,6 +60,8 @@ export interface SignUpRequest {
   readonly email: string;
   /** The same each time this one sign-up is asked for: it must count once. */
   readonly key: string;
+  /** What the person reads here, and would read in a mail. */
+  readonly language: Language;
 }
 
 /** What reads and cancels a sign-up. */
@@ -106,10 +108,16 @@ export class ServiceClient implements SignUpClient {
     return answered.body as { readonly circles: readonly CircleData[] };
   }
 
-  async signUp({ circleId, name, email, key }: SignUpRequest, signal: AbortSignal): Promise<SignUpAnswer> {
+  async signUp({ circleId, name, email, key, language }: SignUpRequest, signal: AbortSignal): Promise<SignUpAnswer> {
     const path = `/api/circles/${encodeURIComponent(circleId)}/sign-ups`;
     return answerOf(
-      await this.#ask({ method: 'POST', path, signal, body: { name, email }, headers: { 'idempotency-key': key } }),
+      await this.#ask({
+        method: 'POST',
+        path,
+        signal,
+        body: { name, email },
+        headers: { 'idempotency-key': key, 'accept-language': language },
+      }),
     );
   }
 

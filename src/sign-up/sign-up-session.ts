@@ -1,4 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
+import type { Language } from '../core/local-text.js';
 import {
   readFragment,
   type ListedCircle,
@@ -21,6 +22,7 @@ export interface SignUpElement {
   /** Places of different services are kept apart. */
   serviceName(): string;
   words(): SignUpWords;
+  language(): Language;
   headingLevel(): number;
   now(): number;
   /** The service has said how a circle stands now. */
@@ -201,7 +203,7 @@ export class SignUpSession {
     const key = this.#keyFor(circle.id);
     const sawPlace = circle.places !== undefined && circle.taken !== undefined && circle.taken < circle.places;
     const called = await this.#ask('sign', (signal) =>
-      client.signUp({ circleId: circle.id, name, email, key }, signal),
+      client.signUp({ circleId: circle.id, name, email, key, language: this.#element.language() }, signal),
     );
     // An answer about another circle is no answer.
     const receipt = called.receipt?.circle.id === circle.id ? called.receipt : undefined;

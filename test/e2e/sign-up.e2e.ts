@@ -202,6 +202,7 @@ describe('a circle with one place', () => {
       const toBen = () => mail.mails.filter(({ to }) => to.includes(`ben${lang}@example.nhs.uk`));
       await mail.until(() => toBen().length >= 2);
       assert.match(toBen().at(-1)?.calendar ?? '', /BEGIN:VEVENT/);
+      assert.deepEqual([...new Set(toBen().map(({ headers }) => headers['content-language']))], [lang]);
       console.log(
         `sign-up, ${lang}: Ben got ${toBen()
           .map(({ headers }) => headers['subject'])

@@ -4,7 +4,7 @@ import { ServiceClient, type GetHeaders } from '../../src/sign-up/sign-up-client
 import { FakeServer, file, never, type Asked } from '../shared/support/fake-server.js';
 import { receiptData, TOKEN } from './support/sign-up-page.js';
 
-const REQUEST = { circleId: 'c0', name: 'Sam Jones', email: 'sam@example.nhs.uk', key: 'k'.repeat(32) };
+const REQUEST = { circleId: 'c0', name: 'Sam Jones', email: 'sam@example.nhs.uk', key: 'k'.repeat(32), language: 'cy' as const };
 const TICKET = { id: 's1', token: TOKEN };
 const signal = new AbortController().signal;
 const problem = (type: string, status: number, more: object = {}, headers: Record<string, string> = {}) =>
@@ -46,6 +46,7 @@ describe('a client of the service', () => {
     });
     expect(JSON.parse(asked!.init.body as string)).to.deep.equal({ name: 'Sam Jones', email: 'sam@example.nhs.uk' });
     expect(header(asked!, 'idempotency-key')).to.equal(REQUEST.key);
+    expect(header(asked!, 'accept-language')).to.equal('cy');
     expect(header(asked!, 'content-type')).to.equal('application/json');
   });
 
