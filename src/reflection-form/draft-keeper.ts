@@ -27,6 +27,8 @@ export class DraftKeeper implements ReactiveController {
   #savedAt: Date | undefined;
   /** Counts what was written, so that a save knows whether it has the newest of it. */
   #change = 0;
+  /** Counts what took the words away, so that a passphrase that is being worked on does not bring them back. */
+  #ends = 0;
   #isSaving = false;
   #looked: string | undefined;
   #isHere = false;
@@ -92,9 +94,10 @@ export class DraftKeeper implements ReactiveController {
     // Enter comes through where a button would not.
     if (name === undefined || this.#status === 'busy' || this.#draft) return false;
     this.#become('busy');
+    const ends = this.#ends;
     const opened = await beginDraft(name, passphrase);
     if ('fault' in opened) return this.#fail(opened.fault, 'none');
-    if (!(await this.#take(name, opened.draft))) return false;
+    if (!(await this.#take(name, opened.draft, ends === this.#ends))) return false;
     this.#become('open');
     this.#isSaving = true;
     await this.#save();
@@ -106,10 +109,12 @@ export class DraftKeeper implements ReactiveController {
     const name = this.#options.name();
     if (name === undefined || this.#status === 'busy' || this.#draft) return false;
     this.#become('busy');
-    const change = this.#change;
+    const { ends, change } = { ends: this.#ends, change: this.#change };
     const opened = await openDraft(name, passphrase);
     if ('fault' in opened) return this.#fail(opened.fault, opened.fault === 'none' ? 'none' : 'found');
-    if (!(await this.#take(name, opened.draft, change))) return false;
+    // What was written meanwhile would be lost to what the draft holds.
+    const isWanted = ends === this.#ends && change === this.#change;
+    if (!(await this.#take(name, opened.draft, isWanted))) return false;
     this.#become('open');
     this.#options.load(opened.value);
     this.#settle();
@@ -132,6 +137,7 @@ export class DraftKeeper implements ReactiveController {
 
   /** Saves what is due and lets the draft go. It stays on the device. False where the last words are not in it. */
   async close(): Promise<boolean> {
+    this.#ends++;
     const draft = this.#draft;
     if (!draft) return true;
     if (this.#pause !== undefined) await this.#save();
@@ -183,12 +189,9 @@ export class DraftKeeper implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /**
-   * Working on a passphrase takes a while: meanwhile the form may have gone, or ask something else. What was written
-   * since a change that is given would be lost to what the draft holds.
-   */
-  async #take(name: string, draft: Draft, change = this.#change): Promise<boolean> {
-    if (this.#isHere && name === this.#options.name() && change === this.#change) {
+  /** Working on a passphrase takes a while: meanwhile the form may have gone, or ask something else. */
+  async #take(name: string, draft: Draft, isWanted: boolean): Promise<boolean> {
+    if (isWanted && this.#isHere && name === this.#options.name()) {
       this.#draft = draft;
       return true;
     }

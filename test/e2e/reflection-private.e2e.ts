@@ -64,7 +64,8 @@ afterEach(async () => {
 async function fileNamed(ending: string): Promise<string> {
   for (let i = 0; i < 500; i++) {
     const name = readdirSync(files).find((each) => each.endsWith(ending));
-    if (name !== undefined) return readFileSync(join(files, name), 'utf8');
+    const text = name === undefined ? '' : readFileSync(join(files, name), 'utf8');
+    if (text !== '') return text;
     await wait(20);
   }
   throw new Error(`No file ${ending} came.`);

@@ -69,6 +69,21 @@ describe('a draft of a reflection, while its page lives', function () {
     expect(await letGo()).to.deep.equal({ what: 'older' });
   });
 
+  it('does not come to a page that was left while it was being opened', async () => {
+    const opened = await beginDraft(template, PASSPHRASE);
+    if ('fault' in opened) throw new Error(opened.fault);
+    await opened.draft.save({ template, version: '1', language: 'en', answers: { what: WORDS }, questions: {} });
+    await opened.draft.close();
+    const page = await place(form(DRAFTS));
+    await page.until(() => page.text.includes('There is a draft on this computer'));
+    await keep(page, PASSPHRASE, 'Open the draft');
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    await letGo();
+    await page.until(() => page.buttons.includes('Open the draft') && !page.button('Open the draft').disabled);
+    expect(page.everything).not.to.contain(WORDS);
+    expect(await letGo()).to.deep.equal({ what: WORDS });
+  });
+
   it('is not deleted under another tab that says it is saved', async function () {
     if (!(navigator as { locks?: LockManager }).locks) this.skip();
     const page = await place(form(DRAFTS));

@@ -62,7 +62,7 @@ export async function untilSaid(page: Page | Frame, sentence: RegExp): Promise<v
         root?.querySelectorAll('.reflection-note, .reflection-saved, .nhsuk-error-message, #heading, h3') ?? [];
       return [...places].some(({ textContent }) => new RegExp(source).test(textContent.replace(/\s+/g, ' ')));
     },
-    { polling: 20, timeout: 60_000 },
+    { polling: 20, timeout: 30_000 },
     sentence.source,
   );
 }
