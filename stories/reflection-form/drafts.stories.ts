@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { expect, fireEvent, waitFor } from 'storybook/test';
 import { beginDraft, discardDraft } from '../../src/shared/draft/draft.js';
+import { readDraft, writeDraft } from '../../src/shared/draft/draft-store.js';
 import { FormInStory, renderReflection, written, type ReflectionArgs } from '../support/reflection-story.js';
 import { passTime } from '../support/story-clock.js';
 
@@ -143,6 +144,70 @@ export const Refused: Story = {
     await begin(story);
     await story.shows(story.words['draft-refused']);
     await expect(story.control('what').value).toBe(written[story.language]);
+  },
+};
+
+/** Over plain http a browser cannot encrypt: the form offers no draft, and says why. */
+export const Unsupported: Story = {
+  beforeEach() {
+    Object.defineProperty(crypto, 'subtle', { value: undefined, configurable: true });
+    return () => {
+      Reflect.deleteProperty(crypto, 'subtle');
+    };
+  },
+  async play(context) {
+    const story = await FormInStory.in(context);
+    await story.shows(story.words['draft-unsupported']);
+    await story.shows(story.words.beforeOff);
+    story.hasNoButton(story.words.draftBegin);
+  },
+};
+
+const { put } = IDBObjectStore.prototype;
+
+/** What is written next is not saved, and the form does not say that it is. */
+export const FullDisk: Story = {
+  beforeEach: () => () => {
+    IDBObjectStore.prototype.put = put;
+  },
+  async play(context) {
+    const story = await FormInStory.withWords(context);
+    await begin(story);
+    await story.shows(story.words.draftSaved);
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('Refused by this story', 'QuotaExceededError');
+    };
+    await story.write('so-what', written[story.language]);
+    await story.shows(story.words['draft-full']);
+    await expect(story.control('so-what').value).toBe(written[story.language]);
+  },
+};
+
+/** Another tab has saved a newer one: this one does not write over it. */
+export const Conflict: Story = {
+  async play(context) {
+    const story = await FormInStory.withWords(context);
+    await begin(story);
+    await story.shows(story.words.draftSaved);
+    const stored = await readDraft(TEMPLATE);
+    if (!stored) throw new Error('This story has no draft.');
+    await writeDraft({ ...stored, revision: stored.revision + 1 });
+    await story.write('so-what', written[story.language]);
+    await story.shows(story.words['draft-conflict']);
+  },
+};
+
+/** Clearing hidden words deletes the draft too, so here it says so and asks first. */
+export const HiddenAndClearing: Story = {
+  async play(context) {
+    const story = await FormInStory.withWords(context);
+    await begin(story);
+    await story.shows(story.words.draftSaved);
+    passTime(5 * 60);
+    await story.press(story.words.clearDraft);
+    await story.shows(story.words.clearDraftTitle);
+    await story.press(story.words.clearNo);
+    await story.hasButton(story.words.show);
   },
 };
 

@@ -59,6 +59,37 @@ export const Erased: Story = {
   },
 };
 
+/** Whoever is here now does not want them to stay: they go at once, and nothing else does. */
+export const HiddenAndCleared: Story = {
+  async play(context) {
+    const story = await FormInStory.withWords(context);
+    passTime(5 * MINUTE);
+    await story.hasHeading(story.words.hiddenTitle);
+    await story.press(story.words.clear);
+    await story.shows(story.words.cleared);
+    await expect(story.form.record.answers).toEqual({});
+  },
+};
+
+/** Said before the first word. */
+export const SaidBefore: Story = {
+  args: { 'idle-minutes': 20 },
+  async play(context) {
+    const story = await FormInStory.in(context);
+    await story.shows(story.words.beforeIdle);
+  },
+};
+
+/** A browser may keep a page that was left, with all its words, for whoever goes back to it. */
+export const BackFromTheCache: Story = {
+  async play(context) {
+    const story = await FormInStory.withWords(context);
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    await story.shows(story.words.clearedOnReturn);
+    await expect(story.control('what').value).toBe('');
+  },
+};
+
 /** The shortest time that a page may choose: hidden and asked after 3 minutes, erased after 5. */
 export const FiveMinutes: Story = {
   args: { 'idle-minutes': 5 },

@@ -30,6 +30,18 @@ export const OwnSupport: Story = {
   },
 };
 
+/** Its headings begin at the level that the page gives. */
+export const HeadingLevel: Story = {
+  args: { 'heading-level': 4 },
+  // The page of a story has no headings of levels 2 and 3.
+  parameters: { a11y: { config: { rules: [{ id: 'heading-order', enabled: false }] } } },
+  async play(context) {
+    const story = await FormInStory.in(context);
+    const levels = story.screen.getAllByRole('heading').map(({ localName }) => localName);
+    await expect(levels).toEqual(['h4', 'h5']);
+  },
+};
+
 interface PageGlobal {
   CompassionCircle?: unknown;
 }
@@ -50,6 +62,18 @@ export const ConcernsGoElsewhere: Story = {
     const story = await FormInStory.in(context);
     const links = await story.screen.findAllByRole('link', { name: story.words.concern });
     await expect(links[0]).toBeVisible();
+  },
+};
+
+/** Without an address nothing is sent by the form, and it does not say that it is. The page may take the record. */
+export const NoAddress: Story = {
+  args: { template: 'organisation-themes' },
+  async play(context) {
+    const story = await FormInStory.in(context);
+    await story.shows(story.words.beforeOff);
+    await story.shows(story.words.noReply);
+    story.hasNoButton(story.words.send);
+    await story.hasButton(story.words.finish);
   },
 };
 

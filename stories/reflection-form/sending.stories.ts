@@ -78,11 +78,43 @@ export const Busy = fails({ status: 503, headers: { 'retry-after': '3600' } }, '
 export const TooManyRequests = fails({ status: 429, headers: { 'retry-after': '3600' } }, 'busy');
 export const Refused = fails({ status: 422 }, 'refused');
 export const SignedOut = fails({ status: 401 }, 'signed-out');
+export const NotAllowed = fails({ status: 403 }, 'signed-out');
+/** The server gave the request up: it did not have it whole. */
+export const TooSlowToSend = fails({ status: 408, headers: { 'retry-after': '3600' } }, 'busy');
 export const TooLarge = fails({ status: 413 }, 'too-large');
 /** It may have been kept, and the answer been the trouble. */
 export const ServerFault = fails({ status: 500 }, 'unknown');
+/** What stands between the form and the service lost the answer, and perhaps not the words. */
+export const BadGateway = fails({ status: 502, headers: { 'retry-after': '3600' } }, 'unknown');
+export const GatewayTimeout = fails({ status: 504, headers: { 'retry-after': '3600' } }, 'unknown');
+/** Another try with the same key is still being worked on. */
+export const StillWorkedOn = fails({ status: 409 }, 'unknown');
 /** After 4 tries with one key: it may have arrived, and the form does not pretend to know. */
 export const Unknown = fails('unreachable', 'unknown');
+
+/** No answer in 10 seconds, 4 times. Here the seconds are short. */
+export const NoAnswer: Story = {
+  beforeEach() {
+    const { fetch, setTimeout } = globalThis;
+    globalThis.fetch = (_, init) =>
+      new Promise((__, reject) => {
+        init?.signal?.addEventListener('abort', () => reject(new DOMException('Given up', 'AbortError')));
+      });
+    const hurry = (call: () => void, ms?: number): unknown => setTimeout(call, ms === 10_000 ? 50 : ms);
+    globalThis.setTimeout = hurry as typeof setTimeout;
+    return () => {
+      globalThis.fetch = fetch;
+      globalThis.setTimeout = setTimeout;
+    };
+  },
+  async play(context) {
+    const story = await FormInStory.withWords(context, 'comment');
+    await story.press(story.words.send);
+    await story.shows(story.words['send-unknown']);
+    await story.hasButton(story.words.sendAgain);
+    await expect(story.control('comment').value).toBe(written[story.language]);
+  },
+};
 
 /** The page takes the record and sends it itself. */
 const takenBy = (answer: () => Promise<unknown>): NonNullable<Story['play']> =>
