@@ -23,12 +23,12 @@ export function formView(view: ReflectionView): TemplateResult {
     ${form.form(
       html`${template.fields.map((field) => html`${form.field(field, look)}${hintsView(field, view)}`)}
         ${template.fields.some(({ kind }) => kind === 'long-text' || kind === 'text') ? spellingSwitch(view) : nothing}
-        ${sendView(view)} ${sendingView(view)} ${answerView(view)}
+        ${sendView(view)} ${sendingView(view)}
         <div class="nhsuk-button-group">
           ${button({ text: view.options.sending ? (session.sender.state === 'unknown' ? words.sendAgain : words.send) : words.finish, type: 'submit', id: 'submit' })}
         </div>`,
     )}
-    ${takeView(view)}
+    ${answerView(view)} ${takeView(view)}
   </section>`;
 }
 
@@ -37,7 +37,7 @@ export function noteView({ words, session: { note } }: ReflectionView): Template
   return note ? html`<p class="reflection-note">${note(words)}</p>` : nothing;
 }
 
-/** What the last press did, or could not do. */
+/** What the last press did, or could not do: between the buttons that it may be about, so that it is in sight. */
 export function answerView({ words, session: { answer } }: ReflectionView): TemplateResult | typeof nothing {
   return answer ? html`<p class="reflection-note">${answer(words)}</p>` : nothing;
 }
