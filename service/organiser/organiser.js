@@ -203,6 +203,9 @@ function formView(circle, { values = valuesOf(circle), faults = [], error } = {}
   );
   form.addEventListener('submit', (event) => {
     event.preventDefault();
+    // A second click would publish a second circle.
+    if (form.hasAttribute('aria-busy')) return;
+    form.setAttribute('aria-busy', 'true');
     save(circle, readForm(form));
   });
   const problem = faults.length > 0 ? errorSummary(words.summary, wrong) : error;

@@ -74,7 +74,7 @@ export function readConfig(environment: Environment): Config {
     origins: read.origins('ALLOWED_ORIGINS'),
     publicUrl: read.url('PUBLIC_URL'),
     mail: readMail(read, faults),
-    rateLimit: read.limit('RATE_LIMIT', 3000),
+    rateLimit: read.limit('RATE_LIMIT', 10_000),
     retentionDays: read.whole('RETENTION_DAYS', 30, 0, 3650),
     contact: read.contact('ORGANISER_CONTACT'),
     timeZone: read.timeZone('TIME_ZONE', 'Europe/London'),

@@ -46,6 +46,8 @@ describe('Configuration', () => {
 
   it('needs nothing', () => {
     assert.equal(readConfig({}).port, 8090);
+    // A thousand people who load the list and click three times come from one address.
+    assert.ok((readConfig({}).rateLimit ?? 0) >= 4000);
     assert.equal(readConfig({ RATE_LIMIT: 'off' }).rateLimit, undefined);
   });
 

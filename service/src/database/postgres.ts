@@ -80,8 +80,12 @@ class Postgres implements Database {
 
   async scrub(): Promise<void> {
     // Takes the rows out of the tables' pages; what the write-ahead log still holds goes with its own rotation.
-    for (const table of ['sign_ups', 'sign_up_tokens', 'request_keys', 'outbox', 'reflections'])
-      await this.#pool.query(`vacuum (full) ${table}`);
+    try {
+      for (const table of ['sign_ups', 'sign_up_tokens', 'request_keys', 'outbox', 'reflections'])
+        await this.#pool.query(`vacuum (full) ${table}`);
+    } catch (error) {
+      throw BUSY.test(codeOf(error) ?? '') ? new BusyError(error) : error;
+    }
   }
 
   async close(): Promise<void> {

@@ -1,6 +1,6 @@
 import BetterSqlite from 'better-sqlite3';
 import { Kysely, sql, SqliteDialect } from 'kysely';
-import { mkdirSync } from 'node:fs';
+import { chmodSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { BusyError, codeOf, type Connection, type Database, type TestHooks } from './database.ts';
@@ -14,7 +14,9 @@ const MOST_STATEMENTS = 500;
 export async function openSqlite(file: string, hooks: TestHooks = {}): Promise<Database> {
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
   const own = new BetterSqlite(file);
-  // First of all: another process may be changing the file at this moment.
+  // There are names in it. What SQLite puts beside it has the same rights.
+  if (file !== ':memory:') chmodSync(file, 0o600);
+  // Before anything else: another process may be changing the file at this moment.
   own.pragma('busy_timeout = 5000');
   own.pragma('journal_mode = WAL');
   // NORMAL may lose the last places that were promised when the power goes.
@@ -50,8 +52,7 @@ class Sqlite implements Database {
         return result;
       });
     } catch (error) {
-      if (/^SQLITE_(BUSY|LOCKED)/.test(codeOf(error) ?? '')) throw new BusyError(error);
-      throw error;
+      throw busyOr(error);
     }
   }
 
@@ -80,15 +81,23 @@ class Sqlite implements Database {
   }
 
   async scrub(): Promise<void> {
-    await this.read.connection().execute(async (connection) => {
-      await sql`vacuum`.execute(connection);
-      await sql`pragma wal_checkpoint(truncate)`.execute(connection);
-    });
+    try {
+      await this.read.connection().execute(async (connection) => {
+        await sql`vacuum`.execute(connection);
+        await sql`pragma wal_checkpoint(truncate)`.execute(connection);
+      });
+    } catch (error) {
+      throw busyOr(error);
+    }
   }
 
   async close(): Promise<void> {
     await this.read.destroy();
   }
+}
+
+function busyOr(error: unknown): unknown {
+  return /^SQLITE_(BUSY|LOCKED)/.test(codeOf(error) ?? '') ? new BusyError(error) : error;
 }
 
 /** Kysely prepares each statement anew, which takes longer than running it. */

@@ -11,6 +11,8 @@ export interface ArrivedMail {
   readonly calendar: string | undefined;
 }
 
+const LONGEST = 60_000;
+
 /** A mail server on this machine that keeps what it is given. */
 export class MailServer {
   readonly mails: ArrivedMail[] = [];
@@ -56,9 +58,16 @@ export class MailServer {
     return `smtp://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
   }
 
-  /** Waits until something holds, looking again after each mail that comes. */
+  /** Waits until something holds, looking again after each mail that comes; fails where no mail comes for a minute. */
   async until(holds: () => boolean): Promise<void> {
-    while (!holds()) await new Promise<void>((done) => void this.#waiting.push(done));
+    while (!holds())
+      await new Promise<void>((done, failed) => {
+        const tooLong = setTimeout(() => failed(new Error('The mail did not come.')), LONGEST);
+        this.#waiting.push(() => {
+          clearTimeout(tooLong);
+          done();
+        });
+      });
   }
 
   async close(): Promise<void> {
