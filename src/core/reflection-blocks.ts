@@ -80,7 +80,8 @@ function answerOf(field: FormField, answers: Answers, words: RecordWords): reado
   switch (field.kind) {
     case 'text':
     case 'long-text': {
-      const text = textOf(field, answers);
+      // Spaces alone are no answer, and lines that stand empty at the end are none of it.
+      const text = textOf(field, answers).trimEnd();
       return text === '' ? [] : linesOf(text);
     }
     case 'scale': {

@@ -138,7 +138,8 @@ export const cy: Words = {
   'send-too-large':
     "Nid anfonwyd ef, gan ei fod yn rhy hir i'r gwasanaeth. Mae eich geiriau'n dal yma. Gwnewch nhw'n fyrrach.",
   'send-page': "Nid anfonwyd ef. Mae eich geiriau'n dal yma. Rhowch gynnig arall arni, neu lawrlwythwch nhw.",
-  copyFailed: "Nid oedd modd copïo eich geiriau. Dewiswch nhw a'u copïo eich hun.",
+  copyFailed: "Nid oedd modd copïo eich geiriau. Maent wedi'u dewis: copïwch nhw eich hun.",
+  copyByHand: "Eich geiriau, i'w copïo eich hun",
   downloadBlocked: "Nid yw'r dudalen hon yn caniatáu lawrlwytho. Copïwch eich geiriau yn lle hynny.",
   printBlocked: "Nid yw'r dudalen hon yn caniatáu argraffu. Copïwch eich geiriau yn lle hynny.",
   'file-too-large': "Mae'r ffeil hon yn rhy fawr i fod yn fyfyrdod.",

@@ -125,7 +125,8 @@ export const en = {
     'It was not sent, because it is too long for the service. Your words are still here. Make them shorter.',
   'send-page': 'It was not sent. Your words are still here. Try again, or download them.',
 
-  copyFailed: 'Your words could not be copied. Select them and copy them yourself.',
+  copyFailed: 'Your words could not be copied. They are selected: copy them yourself.',
+  copyByHand: 'Your words, to copy yourself',
   downloadBlocked: 'This page does not allow downloads. Copy your words instead.',
   printBlocked: 'This page does not allow printing. Copy your words instead.',
   'file-too-large': 'This file is too large to be a reflection.',

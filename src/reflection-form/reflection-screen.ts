@@ -20,7 +20,10 @@ import { formView } from './views/form-view.js';
 import type { ReflectionActions, ReflectionView } from './views/reflection-view.js';
 
 /** What the element knows and the screen shows. */
-export type Shown = Omit<ReflectionView, 'spelling' | 'passphraseError' | 'isOpening' | 'actions' | 'session'>;
+export type Shown = Omit<
+  ReflectionView,
+  'spelling' | 'passphraseError' | 'isOpening' | 'byHand' | 'actions' | 'session'
+>;
 
 /** Told to the element when words were taken along. */
 type Exported = (way: ExportWay) => void;
@@ -39,6 +42,8 @@ export class ReflectionScreen {
   #spelling = false;
   #passphraseError = false;
   #isOpening = false;
+  /** What was said when copying was refused: while it stands there, so do the words to copy. */
+  #refused: Said | undefined;
 
   constructor(
     host: ReactiveControllerHost & HTMLElement,
@@ -60,6 +65,7 @@ export class ReflectionScreen {
       spelling: this.#spelling,
       passphraseError: this.#passphraseError,
       isOpening: this.#isOpening,
+      byHand: this.#byHand,
       actions: this.#actions,
     };
     if (session.isCovered && session.hasWords) return coveredView(view);
@@ -163,9 +169,24 @@ export class ReflectionScreen {
   async #copy(): Promise<void> {
     const made = this.#blocks();
     if (!made) return;
-    const isCopied = await copyText(recordText(made.blocks, made.language));
-    // What was copied is nowhere yet.
-    this.#done(isCopied ? 'copied' : 'copyFailed', isCopied ? 'copy' : undefined);
+    if (await copyText(recordText(made.blocks, made.language))) {
+      // What was copied is nowhere yet.
+      this.#done('copied', 'copy');
+      return;
+    }
+    this.#refused = (words) => words.copyFailed;
+    this.say(this.#refused);
+    await this.#host.updateComplete;
+    const box = this.#find('#by-hand') as HTMLTextAreaElement | null | undefined;
+    box?.focus();
+    box?.select();
+  }
+
+  get #byHand(): string | undefined {
+    const { answer, hasWords } = this.#session;
+    if (!hasWords || answer === undefined || answer !== this.#refused) return undefined;
+    const made = this.#blocks();
+    return made && recordText(made.blocks, made.language);
   }
 
   #save(way: 'text' | 'page'): void {
@@ -197,7 +218,7 @@ export class ReflectionScreen {
     else this.say((words) => words.printBlocked);
   }
 
-  #done(said: 'copied' | 'copyFailed' | 'taken' | 'takenUnsure' | 'downloadBlocked', way: ExportWay | undefined): void {
+  #done(said: 'copied' | 'taken' | 'takenUnsure' | 'downloadBlocked', way: ExportWay | undefined): void {
     this.say((words) => words[said]);
     if (way !== undefined) this.#exported(way);
   }
@@ -251,16 +272,20 @@ export class ReflectionScreen {
   }
 }
 
-/** A frame whose sandbox forbids downloads drops them without a word. One without an origin cannot see its sandbox. */
+/** A frame whose sandbox, or that of a frame around it, forbids downloads drops them without a word. */
 function whetherDownloads(): 'yes' | 'no' | 'unknown' {
   if (window.top === window.self) return 'yes';
   try {
-    const frame = window.frameElement as Partial<HTMLIFrameElement> | null;
-    if (frame) return (frame.sandbox?.length ?? 0) === 0 || frame.sandbox?.contains('allow-downloads') ? 'yes' : 'no';
+    for (let view: Window = window; ; view = view.parent) {
+      const frame = view.frameElement as Partial<HTMLIFrameElement> | null;
+      // None around the outermost; one of another site is not shown.
+      if (!frame) return view === view.parent ? 'yes' : 'unknown';
+      if ((frame.sandbox?.length ?? 0) > 0 && !frame.sandbox?.contains('allow-downloads')) return 'no';
+      if (view === view.parent) return 'yes';
+    }
   } catch {
-    // Another site's page is around it.
+    return 'unknown';
   }
-  return window.origin === 'null' ? 'unknown' : 'yes';
 }
 
 async function read(file: File): Promise<string> {

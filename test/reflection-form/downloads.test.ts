@@ -48,7 +48,8 @@ describe('a download in a frame', () => {
     ['without a sandbox', { frameElement: { value: document.createElement('iframe') } }, saved, true],
     ['whose sandbox allows downloads', { frameElement: sandboxed('allow-scripts allow-downloads') }, saved, true],
     ['whose sandbox does not', { frameElement: sandboxed('allow-scripts') }, blocked, false],
-    ['of another site', { frameElement: throwing }, saved, true],
+    ['of another site', { frameElement: throwing }, unsure, false],
+    ['of a site that shows no frame', { frameElement: { value: null }, parent: { value: {} } }, unsure, false],
     ['without an origin', { frameElement: throwing, origin: { value: 'null' } }, unsure, false],
   ] as const) {
     it(`${name}: says what is known of it, and asks before leaving where it is not`, async () => {

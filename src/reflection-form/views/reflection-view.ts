@@ -23,6 +23,8 @@ export interface ReflectionView {
   readonly passphraseError: boolean;
   /** Whether the passphrase that is worked on is to open a draft. */
   readonly isOpening: boolean;
+  /** The words to copy by hand, where the browser refused to copy them. */
+  readonly byHand: string | undefined;
   readonly actions: ReflectionActions;
 }
 

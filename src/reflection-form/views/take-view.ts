@@ -15,8 +15,26 @@ export function takeView(view: ReflectionView): TemplateResult {
       ${small(words.copy, actions.copy, 'copy')} ${small(words.download, actions.download, 'download')}
       ${small(words.downloadPage, actions.downloadPage, 'download-page')} ${small(words.print, actions.print, 'print')}
     </div>
+    ${byHand(view)}
     <div class="nhsuk-button-group">${small(words.clear, clearAsked(view), 'clear')}</div>
     ${session.isClearing ? clearing(view) : nothing} ${session.hasWords ? nothing : opening(view)}
+  </div>`;
+}
+
+/** Selected, so that one press of two keys, or the menu of a phone, copies it. */
+function byHand({ words, byHand: text }: ReflectionView): TemplateResult | typeof nothing {
+  if (text === undefined) return nothing;
+  return html`<div class="nhsuk-form-group">
+    <label class="nhsuk-label" for="by-hand">${words.copyByHand}</label>
+    <textarea
+      class="nhsuk-textarea"
+      id="by-hand"
+      rows="5"
+      readonly
+      autocomplete="off"
+      spellcheck="false"
+      .value=${text}
+    ></textarea>
   </div>`;
 }
 
@@ -29,7 +47,7 @@ const clearAsked =
 /** Asks before the words go, and says what goes with them. First the way back, where the keyboard is. */
 export function clearing({ words, actions, session }: ReflectionView): TemplateResult {
   const question = session.draft.status === 'open' ? words.clearDraftTitle : words.clearTitle;
-  return html`<div class="reflection-clearing" role="group" aria-labelledby="clearing">
+  return html`<div class="reflection-clearing">
     <p id="clearing"><strong>${question}</strong></p>
     <div class="nhsuk-button-group">
       ${button({
@@ -37,6 +55,8 @@ export function clearing({ words, actions, session }: ReflectionView): TemplateR
         variant: 'secondary',
         small: true,
         id: 'clear-no',
+        // Focus goes there at once, past the question.
+        describedBy: 'clearing',
         onClick: () => {
           actions.clear('no');
         },
@@ -46,6 +66,7 @@ export function clearing({ words, actions, session }: ReflectionView): TemplateR
         variant: 'warning',
         small: true,
         id: 'clear-yes',
+        describedBy: 'clearing',
         onClick: () => {
           actions.clear('yes');
         },

@@ -54,6 +54,8 @@ export class FormController<F extends FormField = FormField> implements Reactive
   #faults: readonly FieldFault[] = [];
   #isSummaryDue = false;
   #isWriteDue = false;
+  /** Whether a box has more than was last rendered into it. */
+  #isUnrendered = false;
   #look: ReturnType<typeof setInterval> | undefined;
 
   constructor(host: Host, options: FormOptions<F>) {
@@ -163,6 +165,13 @@ export class FormController<F extends FormField = FormField> implements Reactive
     );
   }
 
+  hostUpdate(): void {
+    if (!this.#isUnrendered) return;
+    this.#isUnrendered = false;
+    // The render writes the answers that it finds, and must not take back what came into a box without an event.
+    if (!this.#isWriteDue) for (const field of this.#options.fields()) this.#readControl(field);
+  }
+
   hostUpdated(): void {
     if (this.#isWriteDue) this.#writeControls();
     if (!this.#isSummaryDue) return;
@@ -188,7 +197,8 @@ export class FormController<F extends FormField = FormField> implements Reactive
     const hasCount = this.#limitOf(field) !== undefined;
     if (hasCount) this.#counts.typed(field.id, this.#lengthOf(field));
     // What is typed stands in its box already, and a render costs more than a key.
-    if (!isText || hasCount) this.#host.requestUpdate();
+    this.#isUnrendered = isText && !hasCount;
+    if (!this.#isUnrendered) this.#host.requestUpdate();
     this.#options.onChange?.(this.#answers);
   }
 
