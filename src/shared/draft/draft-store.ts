@@ -123,6 +123,8 @@ async function openExisting(): Promise<IDBDatabase | undefined> {
  * do: another tab may have saved into it by then.
  */
 async function mayExist(): Promise<boolean> {
+  // A frame without an origin has none; to ask there makes Chromium report an error that nobody can catch.
+  if (globalThis.origin === 'null') throw new DraftRefusal('refused');
   const factory = indexedDB as Partial<IDBFactory>;
   const known = await factory.databases?.();
   return known?.some(({ name }) => name === DATABASE) ?? true;
