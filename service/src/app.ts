@@ -58,8 +58,14 @@ export async function createApp(context: Context, log: Logger): Promise<App> {
   app.setSerializerCompiler(() => (body) => JSON.stringify(body));
   answerErrors(app);
   logRequests(app);
+  let isClosing = false;
+  app.addHook('preClose', async () => {
+    isClosing = true;
+  });
   app.addHook('onSend', async (_request, reply) => {
     reply.header('x-content-type-options', 'nosniff').header('referrer-policy', 'no-referrer');
+    // A connection that were kept for more would hold up the end.
+    if (isClosing) reply.header('connection', 'close');
   });
   const plain = app as unknown as FastifyInstance;
   await checkOrigins(plain, config);

@@ -80,9 +80,10 @@ export class ServiceProcess {
   async #end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
     const child = this.#child;
     if (!child || child.exitCode !== null) return;
-    const ended = new Promise((done) => child.once('exit', done));
+    const ended = new Promise<number | null>((done) => child.once('exit', done));
     child.kill(signal);
-    await ended;
+    const code = await ended;
+    if (signal === 'SIGTERM' && code !== 0) throw new Error(`The service did not stop in time: ${String(code)}`);
   }
 }
 
