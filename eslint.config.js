@@ -116,6 +116,11 @@ export default defineConfig(
       '@typescript-eslint/require-await': 'off',
       '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^_' }],
       'max-lines': ['error', { max: 300 }],
+    },
+  },
+  {
+    files: ['service/src/**/*.ts'],
+    rules: {
       'no-restricted-imports': [
         'error',
         { patterns: [{ regex: '/src/(?!core/)', message: 'Of the library the service uses core only.' }] },

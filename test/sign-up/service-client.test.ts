@@ -4,7 +4,13 @@ import { ServiceClient, type GetHeaders } from '../../src/sign-up/sign-up-client
 import { FakeServer, file, never, type Asked } from '../shared/support/fake-server.js';
 import { receiptData, TOKEN } from './support/sign-up-page.js';
 
-const REQUEST = { circleId: 'c0', name: 'Sam Jones', email: 'sam@example.nhs.uk', key: 'k'.repeat(32), language: 'cy' as const };
+const REQUEST = {
+  circleId: 'c0',
+  name: 'Sam Jones',
+  email: 'sam@example.nhs.uk',
+  key: 'k'.repeat(32),
+  language: 'cy' as const,
+};
 const TICKET = { id: 's1', token: TOKEN };
 const signal = new AbortController().signal;
 const problem = (type: string, status: number, more: object = {}, headers: Record<string, string> = {}) =>
