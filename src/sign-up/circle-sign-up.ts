@@ -135,12 +135,14 @@ export class CircleSignUp extends WidgetElement<SignUpWords> {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.ownerDocument.defaultView?.addEventListener('hashchange', this.#returned);
+    addEventListener('hashchange', this.#returned);
+    addEventListener('pageshow', this.#restored);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.ownerDocument.defaultView?.removeEventListener('hashchange', this.#returned);
+    removeEventListener('hashchange', this.#returned);
+    removeEventListener('pageshow', this.#restored);
   }
 
   /** What the page asked for is read again as soon as it asks. */
@@ -152,7 +154,7 @@ export class CircleSignUp extends WidgetElement<SignUpWords> {
 
   protected override willUpdate(): void {
     const { faults, listFrom } = this.#asked;
-    this.#source.from(this.settings.pending && !isGiven(this.service) ? undefined : listFrom);
+    this.#source.from(listFrom);
     const { fault } = this.#source;
     this.report([...faults, ...(fault ? [fault] : []), ...this.#read.faults]);
     this.#session.takeFragment();
@@ -240,6 +242,13 @@ export class CircleSignUp extends WidgetElement<SignUpWords> {
 
   readonly #returned = (): void => {
     this.#session.takeFragment();
+  };
+
+  /** Back and forward bring a page with all its memory, perhaps to somebody else, and with an old list. */
+  readonly #restored = ({ persisted }: PageTransitionEvent): void => {
+    if (!persisted) return;
+    this.#session.leave();
+    this.refresh();
   };
 
   /** False where the page takes the request itself. */

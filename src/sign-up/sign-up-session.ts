@@ -10,6 +10,7 @@ import {
 } from '../core/sign-up.js';
 import type { Announcer } from '../shared/controllers/announcer.js';
 import type { SignUpWords } from './circle-sign-up.words.js';
+import { PendingKeys } from './pending-keys.js';
 import { PlacesOnDevice, type RememberedPlace } from './places-on-device.js';
 import type { SignUpClient } from './sign-up-client.js';
 import { SignUpForm } from './sign-up-form.js';
@@ -60,9 +61,7 @@ export class SignUpSession {
   readonly #element: SignUpElement;
   readonly #host: Host;
   readonly #known = new Map<string, KnownPlace>();
-  /** Keys of this visit, for a browser that keeps nothing; those with a doubt. */
-  readonly #keys = new Map<string, string>();
-  readonly #doubtful = new Set<string>();
+  readonly #pending: PendingKeys;
   #ticket: SignUpTicket | undefined;
   /** Whether somebody has pressed anything here: a page that has just loaded keeps its focus. */
   #isPressed = false;
@@ -74,6 +73,7 @@ export class SignUpSession {
       this.#isPressed = true;
     });
     this.device = new PlacesOnDevice(() => element.serviceName());
+    this.#pending = new PendingKeys(this.device);
     this.form = new SignUpForm(host, {
       words: () => element.words(),
       headingLevel: () => element.headingLevel(),
@@ -101,8 +101,7 @@ export class SignUpSession {
 
   /** Circles whose sign-up from this tab may have arrived or not. */
   get pendingIds(): readonly string[] {
-    const kept = this.device.pending.map(({ circleId }) => circleId);
-    return [...new Set([...kept, ...this.#doubtful])].filter((id) => this.busy !== 'sign' || id !== this.circle?.id);
+    return this.#pending.circleIds.filter((id) => this.busy !== 'sign' || id !== this.circle?.id);
   }
 
   isPending(circleId: string): boolean {
@@ -144,7 +143,7 @@ export class SignUpSession {
     const client = this.#element.client();
     if (!ticket || !client || this.busy !== undefined) return;
     const called = await this.#ask('cancel', (signal) => client.cancel(ticket, signal));
-    if (called.receipt?.status === 'cancelled') {
+    if (called.receipt?.status === 'cancelled' && called.receipt.id === ticket.id) {
       this.device.forget(this.#element.now(), ticket.id);
       this.#learn(called.receipt, ticket, false);
     } else this.#fail('cancel', called.receipt ? { code: 'unknown' } : called);
@@ -169,9 +168,19 @@ export class SignUpSession {
     this.say((words) => words.forgotten);
   }
 
+  /** Whoever comes next sees nothing of this visit: what this device was asked to remember stays. */
+  leave(): void {
+    this.form.clear();
+    this.#known.clear();
+    this.place = undefined;
+    this.#ticket = undefined;
+    this.#isPressed = false;
+    this.#show('list');
+  }
+
   /** Whoever sits here now did not ask: the next sign-up is another one. */
   dropPending(circleId: string): void {
-    this.#settle(circleId);
+    this.#pending.settle(circleId);
     this.trouble = undefined;
     this.#host.requestUpdate();
   }
@@ -200,7 +209,7 @@ export class SignUpSession {
     const client = this.#element.client();
     if (!circle || !client || this.busy !== undefined) return;
     const isDoubtful = this.isPending(circle.id);
-    const key = this.#keyFor(circle.id);
+    const key = this.#pending.keyFor(circle.id);
     const sawPlace = circle.places !== undefined && circle.taken !== undefined && circle.taken < circle.places;
     const called = await this.#ask('sign', (signal) =>
       client.signUp({ circleId: circle.id, name, email, key, language: this.#element.language() }, signal),
@@ -208,15 +217,18 @@ export class SignUpSession {
     // An answer about another circle is no answer.
     const receipt = called.receipt?.circle.id === circle.id ? called.receipt : undefined;
     if (receipt) {
-      this.#settle(circle.id);
+      this.#pending.settle(circle.id);
       this.form.clear();
       const ticket = receipt.token === undefined ? undefined : { id: receipt.id, token: receipt.token };
       this.#learn(receipt, ticket, sawPlace && !(circle.waiting ?? 0) && receipt.status === 'waiting');
       return;
     }
     const { code } = called.receipt ? { code: 'unknown' as const } : called;
-    if (isSettled(code, isDoubtful)) this.#settle(circle.id);
-    else this.#doubtful.add(circle.id);
+    // The list shows it from now on, too.
+    if (code === 'circle-closed') this.#element.learned({ ...circle, status: 'closed' });
+    if (code === 'circle-cancelled') this.#element.learned({ ...circle, status: 'cancelled' });
+    if (isSettled(code, isDoubtful)) this.#pending.settle(circle.id);
+    else this.#pending.doubt(circle.id);
     if (code === 'fields' && called.fields.length > 0) this.form.faults = called.fields;
     else this.#fail('sign', isDoubtful && leavesDoubt(code) ? { code: 'unknown' } : { ...called, code });
   }
@@ -226,10 +238,11 @@ export class SignUpSession {
     const client = this.#element.client();
     if (!ticket || !client || this.busy !== undefined) return;
     const called = await this.#ask('read', (signal) => client.read(ticket, signal));
-    if (called.receipt) this.#learn(called.receipt, ticket, false);
-    else {
+    // An answer about another sign-up is no answer.
+    if (called.receipt?.id === ticket.id) this.#learn(called.receipt, ticket, false);
+    else if (this.#ticket?.id === ticket.id) {
       if (called.code === 'sign-up-not-found') this.device.forget(this.#element.now(), ticket.id);
-      this.#fail('read', called);
+      this.#fail('read', called.receipt ? { code: 'unknown' } : called);
     }
   }
 
@@ -241,16 +254,24 @@ export class SignUpSession {
     const called = await call(ask);
     this.busy = undefined;
     this.#host.requestUpdate();
+    // Somebody may have opened a place in the meantime.
+    void this.#host.updateComplete.then(() => {
+      if (this.view === 'place' && !this.place && !this.trouble) void this.#read();
+    });
     return called;
   }
 
   #learn(receipt: SignUpReceipt, ticket: SignUpTicket | undefined, isFilledUp: boolean): void {
     const { circle, status } = receipt;
     const before = this.#known.get(circle.id)?.receipt;
-    this.place = { receipt, ticket, isFilledUp };
-    this.#known.set(circle.id, this.place);
+    const place = { receipt, ticket, isFilledUp };
+    const isForm = this.view === 'form' && this.circle?.id === circle.id;
+    if (isForm) this.#ticket = ticket;
+    // Not in the place of another one that somebody has opened in the meantime.
+    if (isForm || (ticket && this.#ticket?.id === ticket.id)) this.place = place;
+    this.#known.set(circle.id, place);
     this.#element.learned(circle);
-    if (this.view === 'form' && this.circle?.id === circle.id) this.#show('place');
+    if (isForm) this.#show('place');
     this.#element.announcer.announce(this.#element.titleOf(receipt), { atOnce: true });
     if (before?.status !== status) this.#element.changed(circle.id, status);
     this.#host.requestUpdate();
@@ -260,21 +281,6 @@ export class SignUpSession {
     this.trouble = troubleOf(act, called);
     this.#element.announcer.announce(this.#element.words()[this.trouble.words], { atOnce: true });
     this.#host.requestUpdate();
-  }
-
-  /** Kept before the first try, so that a reload asks for the same thing again. */
-  #keyFor(circleId: string): string {
-    const kept = this.device.pending.find((each) => each.circleId === circleId)?.key ?? this.#keys.get(circleId);
-    const key = kept ?? newKey();
-    this.#keys.set(circleId, key);
-    this.device.pending = [...this.device.pending.filter((each) => each.circleId !== circleId), { key, circleId }];
-    return key;
-  }
-
-  #settle(circleId: string): void {
-    this.#keys.delete(circleId);
-    this.#doubtful.delete(circleId);
-    this.device.pending = this.device.pending.filter((each) => each.circleId !== circleId);
   }
 
   #show(view: SignUpSession['view']): void {
@@ -291,9 +297,4 @@ export class SignUpSession {
     if (!this.#isPressed || (active && active !== this.#host.ownerDocument.body)) return;
     this.#host.renderRoot.querySelector<HTMLElement>('#heading')?.focus();
   }
-}
-
-/** 128 bits of chance. Not `randomUUID`, which a page without https does not have. */
-function newKey(): string {
-  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

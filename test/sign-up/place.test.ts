@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { CircleSignUpChangeEvent } from '../../src/sign-up/circle-sign-up.events.js';
-import { fakeClock, place, receiptData, stored, tidy, TOKEN, withClient } from './support/sign-up-page.js';
+import { circleData, fakeClock, place, receiptData, stored, tidy, TOKEN, withClient } from './support/sign-up-page.js';
 
 describe('a place', () => {
   const changes: CircleSignUpChangeEvent[] = [];
@@ -160,6 +160,52 @@ describe('a place', () => {
     await page.press('Back to all circles', 'Forget my places');
     expect(page.notes).to.deep.equal(['This device has forgotten your places. They are not cancelled.']);
     expect(localStorage.length).to.equal(0);
+  });
+
+  it('is the one that was opened last, whichever answer comes first', async () => {
+    const waiting: ((value: unknown) => void)[] = [];
+    const { page, client } = await withClient({ read: () => new Promise((resolve) => waiting.push(resolve)) });
+    const places = ['s1', 's2'].map((id, at) => ({ id, token: TOKEN, circleId: `c${at}`, end: Date.UTC(2026, 2, 9) }));
+    localStorage.setItem('circle-sign-up:places:client', JSON.stringify(places));
+    page.element.requestUpdate();
+    await page.settled();
+    await page.press('Show my place: Circle 0, Tuesday 3 March 2026, 2pm to 3:30pm', 'Back to all circles');
+    await page.press('Show my place: Circle 1, Wednesday 4 March 2026, 2pm to 3:30pm');
+    waiting[0]!({ receipt: receiptData({ token: undefined }) });
+    await page.answered();
+    expect(page.heading).to.equal('Your place');
+    waiting[1]!({ receipt: receiptData({ id: 's2', circle: circleData(1), status: 'waiting', position: 2 }) });
+    await page.answered();
+    expect(page.heading).to.equal('You are 2nd on the waiting list');
+    expect(page.text).to.contain('Circle 1');
+    await page.press('Leave the waiting list');
+    expect(client.calls.at(-1)!.given).to.deep.include({ id: 's2' });
+  });
+
+  it('is not shown by an answer about another one', async () => {
+    const { page } = await withClient({ cancel: { receipt: receiptData({ id: 's9', status: 'cancelled' }) } });
+    await page.signUp();
+    await page.press('Cancel my place');
+    await page.answered();
+    expect(page.heading).to.equal('You have a place');
+    expect(page.notes[0]).to.match(/We do not know yet/);
+  });
+
+  it('is gone for whoever comes back to the page with the browser, and with it what was entered', async () => {
+    const { page, client } = await withClient();
+    await page.signUp();
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    await page.answered();
+    expect(page.heading).to.equal('Circles to come');
+    expect(page.text).not.to.contain('Your places');
+    expect(page.everything).not.to.contain(TOKEN);
+    expect(client.calls.map(({ call }) => call)).to.deep.equal(['list', 'signUp', 'list']);
+    await page.begin();
+    await page.type('Your name', 'Sam Jones');
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    await page.answered();
+    await page.begin();
+    expect(page.field('Your name').value).to.equal('');
   });
 
   it('is forgotten when it is cancelled, when it is over, and when the box is cleared', async () => {

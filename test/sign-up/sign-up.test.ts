@@ -189,6 +189,18 @@ describe('signing up for a circle', () => {
     });
   }
 
+  for (const [problem, room] of [
+    ['circle-closed', 'Sign-up is closed'],
+    ['circle-cancelled', 'Cancelled'],
+  ] as const) {
+    it(`shows in the list what the service has said: ${problem}`, async () => {
+      const { page } = await withClient({ signUp: { problem } });
+      await page.signUp();
+      await page.press('Back to all circles');
+      expect(page.circle()).to.contain(room).and.not.contain('3 places left');
+    });
+  }
+
   it('shows which field the service found wrong', async () => {
     const { page } = await withClient({
       signUp: { problem: 'fields', errors: [{ pointer: '/email', code: 'not-an-email' }] },
