@@ -39,6 +39,8 @@ const preview: Preview = {
             'Cymraeg',
             'Host pages',
           ],
+          'Sign-up',
+          ['Circles', 'List', 'Places', 'Outcomes', 'Page data', 'Cymraeg', 'Host pages'],
         ],
       },
     },
