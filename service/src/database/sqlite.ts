@@ -9,6 +9,7 @@ import type { Tables } from './schema.ts';
 
 /** More statements than the service has; it writes no value into one. */
 const MOST_STATEMENTS = 500;
+const LONGEST_WAIT = 5000;
 
 /** Opens a database in a file, which several processes on one machine may share. */
 export async function openSqlite(file: string, hooks: TestHooks = {}): Promise<Database> {
@@ -23,6 +24,8 @@ export async function openSqlite(file: string, hooks: TestHooks = {}): Promise<D
   own.pragma('synchronous = FULL');
   own.pragma('foreign_keys = ON');
   own.pragma('secure_delete = ON');
+  // From here on another process is waited for without standing still: see untilFree.
+  own.pragma('busy_timeout = 5');
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: withPreparedStatements(own) }) });
   const sqlite = new Sqlite(db, own, hooks);
   await sqlite.write((connection) => migrate(connection));
@@ -46,7 +49,7 @@ class Sqlite implements Database {
     try {
       return await this.read.connection().execute(async (connection) => {
         // Not plain BEGIN: two readers that both want to write would then refuse each other.
-        await sql`begin immediate`.execute(connection);
+        await untilFree(() => sql`begin immediate`.execute(connection));
         const result = await this.#finish(connection, work);
         await this.#hooks.afterCommit?.(connection);
         return result;
@@ -83,7 +86,7 @@ class Sqlite implements Database {
   async scrub(): Promise<void> {
     try {
       await this.read.connection().execute(async (connection) => {
-        await sql`vacuum`.execute(connection);
+        await untilFree(() => sql`vacuum`.execute(connection));
         await sql`pragma wal_checkpoint(truncate)`.execute(connection);
       });
     } catch (error) {
@@ -96,8 +99,24 @@ class Sqlite implements Database {
   }
 }
 
+const isBusy = (error: unknown) => /^SQLITE_(BUSY|LOCKED)/.test(codeOf(error) ?? '');
+
+/** SQLite waits by standing still, and the whole process with it; this lets everything else go on meanwhile. */
+async function untilFree(act: () => Promise<unknown>): Promise<void> {
+  const end = Date.now() + LONGEST_WAIT;
+  for (;;) {
+    try {
+      await act();
+      return;
+    } catch (error) {
+      if (!isBusy(error) || Date.now() > end) throw error;
+      await wait(1 + Math.random() * 9);
+    }
+  }
+}
+
 function busyOr(error: unknown): unknown {
-  return /^SQLITE_(BUSY|LOCKED)/.test(codeOf(error) ?? '') ? new BusyError(error) : error;
+  return isBusy(error) ? new BusyError(error) : error;
 }
 
 /** Kysely prepares each statement anew, which takes longer than running it. */

@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { publicCircle } from '../../src/circles/circle-view.ts';
 import { listCircles, createCircle } from '../../src/circles/circle-store.ts';
 import { readConfig } from '../../src/config.ts';
-import { openDatabase, type Database } from '../../src/database/database.ts';
+import type { Database } from '../../src/database/database.ts';
 import { startService } from '../../src/server.ts';
 import { startPostgres } from '../support/postgres-server.ts';
 import { send, signUpRequest } from '../support/people.ts';
@@ -52,7 +52,7 @@ async function measure(name: string, environment: Record<string, string>): Promi
   const config = readConfig({ ...environment, PORT: '0', RATE_LIMIT: 'off', LOG_LEVEL: 'silent' });
   const service = await startService(config);
   const { context } = service;
-  const database = await openDatabase(config.database);
+  const { database } = context;
   const start = Date.now() + 7 * 86_400_000;
   const times = { start: new Date(start).toISOString(), end: new Date(start + 3_600_000).toISOString() };
   for (let number = 0; number < CIRCLES; number++)
@@ -65,7 +65,6 @@ async function measure(name: string, environment: Record<string, string>): Promi
   const rows = async () => JSON.stringify((await listCircles(database.read, 0, CIRCLES)).map(publicCircle));
   const bareList = await rate(rows);
   const servedList = await rate(() => send(`${service.url}/api/circles`));
-  await database.close();
   await service.close();
   const share = (part: number, whole: number) => `${Math.round((part / whole) * 100)} %`;
   console.log(
