@@ -3,7 +3,7 @@ import type { Content } from './content.js';
 
 export interface HeadingOptions {
   readonly content: Content;
-  /** 2 to 6; anything else is taken as 2. A widget never makes an h1: that is the page's. */
+  /** 2 to 6; a heading below one of level 6 is one of 6. A widget never makes an h1: that is the page's. */
   readonly level: number;
   /** Looks, whatever the level is, for example `nhsuk-heading-m`. */
   readonly classes?: string | undefined;
@@ -17,7 +17,7 @@ export function heading({ content, level, classes, id, tabIndex }: HeadingOption
   const name = classes ?? nothing;
   const anchor = id ?? nothing;
   const focus = tabIndex ?? nothing;
-  switch (level) {
+  switch (Math.min(level, 6)) {
     case 3:
       return html`<h3 class=${name} id=${anchor} tabindex=${focus}>${content}</h3>`;
     case 4:
