@@ -214,14 +214,15 @@ const returns: Readonly<Record<string, Run>> = {
     await form.untilSaid(other, /^Saved at/);
     await page.bringToFront();
     for (const act of [
-      () => form.enterPassphrase(page, form.PASSPHRASE, 'Open the draft'),
       () => press(page, 'Delete the draft'),
+      () => form.enterPassphrase(page, form.PASSPHRASE, 'Open the draft'),
     ]) {
       await act();
       await form.untilSaid(page, /^This draft is open in another tab/);
       await scene.truth(fault);
     }
     await other.close();
+    await page.waitForFunction(async () => (await navigator.locks.query()).held?.length === 0, { polling: 50 });
     await openDraft(scene);
     await checkThere(scene, ALL);
   },

@@ -7,6 +7,9 @@ export type DraftFault = 'unsupported' | 'elsewhere' | 'wrong' | 'none' | 'full'
 
 export type Opened = { readonly draft: Draft; readonly value: unknown } | { readonly fault: DraftFault };
 
+/** A tab that is just being closed may hold a draft a moment longer, in milliseconds. */
+const LETTING_GO = 500;
+
 /** Whether a draft of this name lies on the device. False where the browser does not say. */
 export async function hasDraft(name: string): Promise<boolean> {
   try {
@@ -36,9 +39,6 @@ export async function openDraft(name: string, passphrase: string): Promise<Opene
     return { draft: new Draft(name, key, stored.source, stored.revision, release), value: opened.value };
   });
 }
-
-/** A tab that is just being closed may hold a draft a moment longer, in milliseconds. */
-const LETTING_GO = 500;
 
 /** Takes a draft away that nobody can open any more, or that nobody wants. Not one that another tab says it keeps. */
 export async function discardDraft(name: string): Promise<DraftFault | undefined> {
@@ -116,7 +116,7 @@ const whyOf = (error: unknown): DraftFault => (error instanceof DraftRefusal ? e
 /** Holds the draft's lock for as long as it is open. */
 async function withLock(name: string, open: (release: Release) => Promise<Opened>): Promise<Opened> {
   if (!canEncrypt()) return { fault: 'unsupported' };
-  const release = await takeLock(lockOf(name));
+  const release = await takeLock(lockOf(name), { wait: LETTING_GO });
   if (release === 'taken') return { fault: 'elsewhere' };
   try {
     const opened = await open(release);
