@@ -26,13 +26,16 @@ interface Everybody {
   readonly tries: number;
 }
 
-/** Everybody at the same moment, each clicking several times with the same key. */
-async function everybodySignsUp(urls: readonly string[], circle: string): Promise<Everybody> {
+type Turn = (person: number) => Promise<unknown> | undefined;
+
+/** Everybody at the same moment, or when it is their turn, each clicking several times with the same key. */
+async function everybodySignsUp(urls: readonly string[], circle: string, turnOf?: Turn): Promise<Everybody> {
   const tries = { count: 0 };
   const milliseconds: number[] = [];
   const begun = performance.now();
   const replies = await Promise.all(
     Array.from({ length: PEOPLE }, async (_, person) => {
+      await turnOf?.(person);
       const request = signUpRequest(person);
       const clicks = Array.from({ length: CLICKS }, (_click, click) => {
         const own = [...urls.slice((person + click) % urls.length), ...urls];
@@ -106,18 +109,13 @@ for (const kind of databaseKinds) {
         const urls = processes.map(({ url }) => url);
         const circle = await publish(urls[0] ?? '', { places: PLACES });
         const database = await openDatabase(testConfig(environment).database);
-        let isOver = false;
-        const killing = killAgainAndAgain(
-          processes,
-          () => countOf(database.read),
-          () => isOver,
-        );
-        const everybody = await everybodySignsUp(urls, circle);
-        isOver = true;
-        const kills = await killing;
+        const killer = new Killer(processes);
+        const killing = killer.run(() => countOf(database.read));
+        const everybody = await everybodySignsUp(urls, circle, killer.turnOf);
+        await killing;
         await database.close();
-        say(test, kind.name, everybody, `, ${kills} kills`);
-        assert.ok(kills >= KILLS, `only ${kills} kills came while people signed up`);
+        say(test, kind.name, everybody, `, ${killer.kills} kills`);
+        assert.equal(killer.kills, KILLS);
         await assertNobodyLost(environment, circle, everybody);
       });
     });
@@ -154,16 +152,32 @@ async function countOf(read: Awaited<ReturnType<typeof openDatabase>>['read']): 
   return count;
 }
 
-/** Kills each time that another part of the people has arrived, in the middle of the others. */
-async function killAgainAndAgain(processes: readonly ServiceProcess[], count: Count, isOver: () => boolean) {
-  let kills = 0;
-  while (kills < KILLS && !isOver()) {
-    const service = processes[kills % processes.length];
-    if (service && (await count()) >= (PEOPLE / (KILLS + 1)) * (kills + 0.5)) {
-      await service.kill();
-      kills++;
-      await service.start();
-    } else await wait(1);
+/**
+ * Kills the service in the middle of each of several crowds; the next crowd comes at the moment of the kill, so that a
+ * fast machine is not done before all kills have come.
+ */
+class Killer {
+  readonly #processes: readonly ServiceProcess[];
+  readonly #crowds = Array.from({ length: KILLS + 1 }, () => Promise.withResolvers<undefined>());
+  kills = 0;
+
+  constructor(processes: readonly ServiceProcess[]) {
+    this.#processes = processes;
+    this.#crowds[0]?.resolve(undefined);
   }
-  return kills;
+
+  /** When somebody may come. */
+  readonly turnOf = (person: number) => this.#crowds[Math.floor((person * (KILLS + 1)) / PEOPLE)]?.promise;
+
+  async run(count: Count): Promise<void> {
+    while (this.kills < KILLS) {
+      const service = this.#processes[this.kills % this.#processes.length];
+      if (service && (await count()) >= (PEOPLE / (KILLS + 1)) * (this.kills + 0.5)) {
+        await service.kill();
+        this.kills++;
+        this.#crowds[this.kills]?.resolve(undefined);
+        await service.start();
+      } else await wait(1);
+    }
+  }
 }
