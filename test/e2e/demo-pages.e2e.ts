@@ -152,6 +152,40 @@ describe('what the pages show', () => {
     await page.context().close();
   });
 
+  it('sends feedback to the service, without a name', async () => {
+    const { page, faults } = await open('feedback.html');
+    await page
+      .getByRole('group', { name: 'I felt listened to' })
+      .getByRole('radio', { name: 'Agree', exact: true })
+      .check();
+    const sent = page.waitForRequest((request) => request.method() === 'POST');
+    await page.getByRole('button', { name: 'Send' }).click();
+    await page.getByText('Your words have arrived').first().waitFor();
+    const { answers, ...rest } = (await sent).postDataJSON() as { answers: object; template: string };
+    assert.deepEqual(Object.values(answers), ['4']);
+    assert.equal(rest.template, 'circle-feedback');
+    assert.deepEqual(await violations(page), []);
+    assert.deepEqual(faults, []);
+    await page.context().close();
+  });
+
+  it('takes a place on the list, with the NHS date in its name, in Welsh too', async () => {
+    for (const [name, act, heading] of [
+      ['sign-up.html', /^Sign up: .+, (midday|\d{1,2}(:\d\d)?[ap]m) to /, 'You have a place'],
+      ['sign-up-cymraeg.html', /^Cofrestru: .+ (canol dydd|\d{1,2}(:\d\d)?[ap]m) tan /, 'Mae gennych le'],
+    ] as const) {
+      const { page, faults } = await open(name);
+      await page.getByRole('button', { name: act }).first().click();
+      await page.getByRole('textbox').first().fill('Made Up');
+      await page.getByRole('textbox').nth(1).fill(`made-up-${name.length}@example.nhs.uk`);
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { name: heading }).waitFor();
+      assert.deepEqual(await violations(page), []);
+      assert.deepEqual(faults, []);
+      await page.context().close();
+    }
+  });
+
   it("offers the page's own plan first, with the clock hidden and the page's own support", async () => {
     const { page, faults } = await open('own-plan.html');
     assert.ok(await page.getByRole('radio', { name: 'Night shift, 15 minutes' }).isChecked());
