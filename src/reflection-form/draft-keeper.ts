@@ -125,6 +125,7 @@ export class DraftKeeper implements ReactiveController {
   /** Takes the draft off the device. */
   async delete(): Promise<boolean> {
     const name = this.#options.name();
+    if (this.#status === 'busy') return false;
     this.#settle();
     const draft = this.#draft;
     this.#draft = undefined;

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { beginDraft, discardDraft, hasDraft, type Draft } from '../../src/shared/draft/draft.js';
 import { readDraft, writeDraft } from '../../src/shared/draft/draft-store.js';
 import { DRAFTS, keep, kept, letGo, PASSPHRASE, saved, template, WORDS } from './support/draft-page.js';
-import { asksBeforeLeaving, form, place, setVisibility, tidy } from './support/reflection-page.js';
+import { asksBeforeLeaving, form, place, setVisibility, tidy, type ReflectionPage } from './support/reflection-page.js';
 
 describe('a draft of a reflection, while its page lives', function () {
   this.timeout(60_000);
@@ -56,20 +56,15 @@ describe('a draft of a reflection, while its page lives', function () {
   });
 
   it('does not take the place of what is written while it is being opened', async () => {
-    const opened = await beginDraft(template, PASSPHRASE);
-    if ('fault' in opened) throw new Error(opened.fault);
-    await opened.draft.save({ template, version: '1', language: 'en', answers: { what: 'older' }, questions: {} });
-    await opened.draft.close();
-    const page = await place(form(DRAFTS));
-    await page.until(() => page.text.includes('There is a draft on this computer'));
-    await keep(page, PASSPHRASE, 'Open the draft');
-    await page.type('What happened', WORDS);
+    const page = await opening();
+    await page.type('What happened', 'newer words');
     await page.until(() => page.text.includes('To open it, clear your words first.'));
-    expect(page.field('What happened').value).to.equal(WORDS);
-    expect(await letGo()).to.deep.equal({ what: 'older' });
+    expect(page.field('What happened').value).to.equal('newer words');
+    expect(await letGo()).to.deep.equal({ what: WORDS });
   });
 
-  it('does not come to a page that was left while it was being opened', async () => {
+  /** A page with a draft that lies there, and its passphrase being worked on. */
+  async function opening(): Promise<ReflectionPage> {
     const opened = await beginDraft(template, PASSPHRASE);
     if ('fault' in opened) throw new Error(opened.fault);
     await opened.draft.save({ template, version: '1', language: 'en', answers: { what: WORDS }, questions: {} });
@@ -77,10 +72,25 @@ describe('a draft of a reflection, while its page lives', function () {
     const page = await place(form(DRAFTS));
     await page.until(() => page.text.includes('There is a draft on this computer'));
     await keep(page, PASSPHRASE, 'Open the draft');
+    return page;
+  }
+
+  it('does not come to a page that was left while it was being opened', async () => {
+    const page = await opening();
     dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
     await letGo();
     await page.until(() => page.buttons.includes('Open the draft') && !page.button('Open the draft').disabled);
     expect(page.everything).not.to.contain(WORDS);
+    expect(await letGo()).to.deep.equal({ what: WORDS });
+  });
+
+  it('is not deleted while it is being opened', async () => {
+    const page = await opening();
+    await page.press('Delete the draft');
+    await page.until(() => saved(page));
+    expect(page.field('What happened').value).to.equal(WORDS);
+    expect(page.text).not.to.contain('another tab');
+    page.element.remove();
     expect(await letGo()).to.deep.equal({ what: WORDS });
   });
 
