@@ -13,7 +13,6 @@ export interface SignUpFormOptions {
   readonly headingLevel: () => number;
   /** Both are right. */
   readonly onSubmit: (who: Readonly<Record<SignUpField, string>>) => void;
-  readonly onChange: () => void;
 }
 
 const FIELDS = ['name', 'email'] as const;
@@ -109,7 +108,6 @@ export class SignUpForm implements ReactiveController {
       value: this.#values[field],
       onInput: (value) => {
         this.#values[field] = value;
-        this.#options.onChange();
       },
     });
   }

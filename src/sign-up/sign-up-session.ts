@@ -1,7 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Language } from '../core/local-text.js';
 import {
-  readFragment,
   type ListedCircle,
   type SignUpField,
   type SignUpReceipt,
@@ -10,6 +9,7 @@ import {
 } from '../core/sign-up.js';
 import type { Announcer } from '../shared/controllers/announcer.js';
 import type { SignUpWords } from './circle-sign-up.words.js';
+import { FragmentTicket } from './fragment-ticket.js';
 import { PendingKeys } from './pending-keys.js';
 import { PlacesOnDevice, type RememberedPlace } from './places-on-device.js';
 import type { SignUpClient } from './sign-up-client.js';
@@ -63,6 +63,7 @@ export class SignUpSession {
   readonly #known = new Map<string, KnownPlace>();
   readonly #pending: PendingKeys;
   #ticket: SignUpTicket | undefined;
+  readonly #fragment = new FragmentTicket();
   /** Whether somebody has pressed anything here: a page that has just loaded keeps its focus. */
   #isPressed = false;
 
@@ -78,7 +79,6 @@ export class SignUpSession {
       words: () => element.words(),
       headingLevel: () => element.headingLevel(),
       onSubmit: (who) => void this.#signUp(who),
-      onChange: () => undefined,
     });
   }
 
@@ -185,17 +185,10 @@ export class SignUpSession {
     this.#host.requestUpdate();
   }
 
-  /** Brings somebody back by the link that they kept, and takes the secret out of the address bar. */
+  /** Brings somebody back by the link that they kept. */
   takeFragment(): void {
-    if (!this.#element.client() || !location.hash.includes('circle-sign-up=')) return;
-    const found = readFragment(location.hash);
-    if (!found) return;
-    try {
-      history.replaceState(history.state, '', location.pathname + location.search + found.rest);
-    } catch {
-      // A frame without an origin has no history of its own: the address is not seen there either.
-    }
-    this.open(found.ticket);
+    const ticket = this.#element.client() && this.#fragment.take();
+    if (ticket) this.open(ticket);
   }
 
   say(said: (words: SignUpWords) => string): void {

@@ -99,6 +99,17 @@ describe('a calendar file', () => {
     expect(text).to.contain('NAME:Circles\\, all\\; of them\r\n');
   });
 
+  const texts: [string, string][] = [
+    ['a\rb', 'a\nb'],
+    ['a\r\nb', 'a\nb'],
+    ['a\u0085b\u2028c\u2029d', 'a\nb\nc\nd'],
+    ['a\0b\u000Bc\u007Fd\te', 'abcd\te'],
+    ['a\uD800b\uDC00', 'a\uFFFDb\uFFFD'],
+    ['😀ŵ', '😀ŵ'],
+  ];
+  for (const [text, clean] of texts)
+    it(`holds ${JSON.stringify(text)} as ${JSON.stringify(clean)}`, () => expect(calendarText(text)).to.equal(clean));
+
   it('makes the same id for the same circle', () => {
     expect(calendarUid('circle-1', 'circles.example.nhs.uk')).to.equal('circle-1@circles.example.nhs.uk');
     expect(calendarUid('circle-1', '')).to.equal('circle-1@circle');

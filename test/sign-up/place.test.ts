@@ -119,6 +119,24 @@ describe('a place', () => {
     expect(location.hash).to.equal('');
   });
 
+  it('is asked for once where a frame does not let its address be changed', async () => {
+    history.replaceState(null, '', `${location.pathname}${location.search}#circle-sign-up=s1.${TOKEN}`);
+    history.replaceState = () => {
+      throw new DOMException('A seeded refusal', 'SecurityError');
+    };
+    try {
+      const { page, client } = await withClient();
+      await page.answered();
+      await page.press('Back to all circles');
+      page.element.requestUpdate();
+      await page.answered();
+      expect(page.heading).to.equal('Circles to come');
+      expect(client.calls.map(({ call }) => call)).to.deep.equal(['list', 'read']);
+    } finally {
+      Reflect.deleteProperty(history, 'replaceState');
+    }
+  });
+
   it('leaves a link alone that no service can open', async () => {
     history.replaceState(null, '', `${location.pathname}${location.search}#circle-sign-up=s1.${TOKEN}`);
     await place();
