@@ -40,6 +40,7 @@ export function unknownSandbox(): void {
   give(globalThis, 'self', {});
   give(globalThis, 'frameElement', null);
   give(globalThis, 'parent', {});
+  give(globalThis, 'parent', {});
 }
 
 /** As in a frame that forbids printing. It says nothing there; here it says so, because Safari never says that it printed. */
