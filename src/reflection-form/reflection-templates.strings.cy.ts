@@ -65,7 +65,7 @@ export const cy: Readonly<Record<keyof typeof en, string>> = {
   gphcWorkName: 'eich maes gwaith',
   gphcUsers: "Pwy sy'n defnyddio eich gwasanaeth fel arfer?",
   gphcStandards: 'Pa safonau y mae hyn yn ymwneud â nhw?',
-  gphcStandardsHint: 'Un neu ragor o safonau GPhC. Gwiriwch pa rai y gallwch ddewis ohonynt nawr.',
+  gphcStandardsHint: 'Dewiswch o safonau GPhC. Gwiriwch pa rai y gallwch eu dewis nawr.',
   gphcHow: "Sut ydych chi'n bodloni'r safonau hyn?",
   gphcExample: "Beth yw enghraifft go iawn o'ch ymarfer?",
   gphcSource: 'Adnoddau ailddilysu GPhC',

@@ -65,7 +65,7 @@ export const en = {
   gphcWorkName: 'your area of work',
   gphcUsers: 'Who usually uses your service?',
   gphcStandards: 'Which standards is this about?',
-  gphcStandardsHint: 'One or more of the GPhC standards. Check which of them you can choose from now.',
+  gphcStandardsHint: 'Choose from the GPhC standards. Check which of them you can choose now.',
   gphcHow: 'How do you meet these standards?',
   gphcExample: 'What is a real example from your practice?',
   gphcSource: 'GPhC revalidation resources',
