@@ -141,6 +141,8 @@ describe('the search', () => {
   it('finds what was kept in localStorage', limit, async () => {
     await page.goto(`${site.url}/away.html`);
     await page.evaluate((text) => localStorage.setItem('draft', text), CANARY);
+    // The browser tells of it in its own time.
+    for (let i = 0; i < 500 && writes.length === 0; i++) await wait(20);
     assert.deepEqual(writes, ['draft']);
     assert.notDeepEqual(await searched([CANARY]), []);
   });
