@@ -5,4 +5,5 @@ export const typeChecks = [
   ['types of package checks', 'typescript:tsc', ['-p', 'test/package']],
   ['types of end-to-end tests', 'typescript:tsc', ['-p', 'test/e2e']],
   ['types of the service', 'typescript:tsc', ['-p', 'service']],
+  ['types of the service tests', 'typescript:tsc', ['-p', 'service/test']],
 ];

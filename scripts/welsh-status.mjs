@@ -55,13 +55,21 @@ function textsIn(value, path, found = []) {
  */
 export async function welshFiles() {
   const files = [];
-  for (const path of globSync('src/**/*.strings.cy.ts', { cwd: root }).map(slashes).sort()) {
-    const english = new Map(flatten(await tableOf(path.replace('.cy.ts', '.en.ts'))));
+  const add = (path, en, cy) => {
+    const english = new Map(flatten(en));
     // Welsh has forms that English does not: the English beside them is that of `other`.
     const beside = (key) => english.get(key) ?? english.get(key.replace(/\.\w+$/, '.other')) ?? '';
-    const entries = flatten(await tableOf(path)).map(([key, cy]) => ({ key, en: beside(key), cy }));
-    files.push({ path, groups: groupsOf(path), entries });
-  }
+    const entries = flatten(cy).map(([key, text]) => ({ key, en: beside(key), cy: text }));
+    // Both languages of a file have the same groups.
+    const groups = [...new Map(groupsOf(path).map((group) => [group.join(), group])).values()];
+    files.push({ path, groups, entries });
+  };
+  for (const path of globSync('{src,service/src}/**/*.strings.cy.ts', { cwd: root }).map(slashes).sort())
+    add(path, await tableOf(path.replace('.cy.ts', '.en.ts')), await tableOf(path));
+  // A page that runs as it is written, with both languages in one file.
+  const organiser = 'service/organiser/strings.js';
+  const { en, cy } = await load(organiser);
+  add(organiser, en, cy);
   const path = 'src/core/support-line-defaults.ts';
   const entries = textsIn((await load(path)).defaultLines, '').map(([key, { en, cy }]) => ({ key, en, cy: cy ?? '' }));
   const nations = [...new Set(entries.map(({ key }) => key.split('.')[0]))];
