@@ -40,7 +40,7 @@ const preview: Preview = {
             'Host pages',
           ],
           'Sign-up',
-          ['Circles', 'List', 'Places', 'Outcomes', 'Page data', 'Cymraeg', 'Host pages'],
+          ['Circles', 'List', 'Outcomes', 'Places', 'Page data', 'Cymraeg', 'Host pages'],
         ],
       },
     },

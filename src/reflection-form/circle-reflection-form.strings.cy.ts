@@ -61,7 +61,7 @@ export const cy: Words = {
   download: 'Lawrlwytho fel testun',
   downloadPage: 'Lawrlwytho fel tudalen we',
   print: 'Argraffu',
-  taken: "Wedi lawrlwytho. Gallwch glirio eich geiriau o'r dudalen hon nawr.",
+  taken: 'Mae eich porwr yn cadw ffeil. Edrychwch ei bod yno, yna gallwch glirio eich geiriau.',
   nothingYet: 'Nid oes dim i fynd gyda chi eto. Ysgrifennwch ateb yn gyntaf.',
   takenUnsure: 'Os na chadwodd eich porwr ffeil, copïwch eich geiriau yn lle hynny.',
   nothingToSend: "Nid oes dim i'w anfon eto. Ysgrifennwch ateb yn gyntaf.",
@@ -89,7 +89,7 @@ export const cy: Words = {
   locked: "Mae eich drafft wedi'i gloi, gan nad oedd neb wedi ysgrifennu ers {n} munud.",
   lockedPart:
     "Mae eich drafft wedi'i gloi, gan nad oedd neb wedi ysgrifennu ers {n} munud. Nid oedd modd cadw eich geiriau olaf, ac nid ydynt ynddo.",
-  clearedOnReturn: 'Cafodd eich geiriau eu dileu pan adawoch y dudalen hon.',
+  clearedOnReturn: 'Cafodd eich geiriau eu tynnu oddi ar y dudalen hon pan adawoch hi.',
   draftTitle: 'Cadw drafft ar y cyfrifiadur hwn',
   draftText:
     "Mae'r drafft wedi'i amgryptio. Dim ond eich cyfrinymadrodd sy'n ei agor, ac ni all neb roi un newydd i chi.",

@@ -47,7 +47,7 @@ export const en = {
   download: 'Download as text',
   downloadPage: 'Download as a web page',
   print: 'Print',
-  taken: 'Downloaded. You can clear your words from this page now.',
+  taken: 'Your browser is saving a file. Check that it is there, then you can clear your words.',
   nothingYet: 'There is nothing to take yet. Write an answer first.',
   takenUnsure: 'If your browser did not save a file, copy your words instead.',
   nothingToSend: 'There is nothing to send yet. Write an answer first.',
@@ -77,7 +77,7 @@ export const en = {
   locked: 'Your draft is locked, because nobody had written for {n} minutes.',
   lockedPart:
     'Your draft is locked, because nobody had written for {n} minutes. Your last words could not be saved, and are not in it.',
-  clearedOnReturn: 'Your words were erased when you left this page.',
+  clearedOnReturn: 'Your words were taken off this page when you left it.',
 
   draftTitle: 'Keep a draft on this computer',
   draftText: 'The draft is encrypted. Only your passphrase opens it, and nobody can give you another.',

@@ -206,7 +206,7 @@ describe('a reflection that nobody asked to keep', () => {
     assert.deepEqual(await stored(), NOTHING);
     assert.equal(requests.length, loaded, requests.join());
     await leaveAndReturn();
-    await form.untilSaid(page, /erased when you left this page|^What, so what/);
+    await form.untilSaid(page, /taken off this page when you left it|^What, so what/);
     assert.doesNotMatch(await form.record(page), /qzjx/);
     await form.write(page, CANARY);
     await page.reload();

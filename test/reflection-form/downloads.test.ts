@@ -33,7 +33,7 @@ const sandboxed = (tokens: string): PropertyDescriptor => {
   frame.setAttribute('sandbox', tokens);
   return { value: frame };
 };
-const saved = /^Downloaded\. You can clear your words/;
+const saved = /^Your browser is saving a file\./;
 const unsure = /^If your browser did not save a file, copy your words instead\.$/;
 const blocked = /^This page does not allow downloads\. Copy your words instead\.$/;
 

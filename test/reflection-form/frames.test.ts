@@ -50,12 +50,12 @@ describe('a reflection form in frames of a page', () => {
   afterEach(tidy);
 
   for (const [name, sandboxes, said] of [
-    ['without a sandbox', [undefined], /^Downloaded\./],
-    ['that allows downloads', [`${SCRIPTS} allow-downloads`], /^Downloaded\./],
+    ['without a sandbox', [undefined], /^Your browser is saving a file\./],
+    ['that allows downloads', [`${SCRIPTS} allow-downloads`], /^Your browser is saving a file\./],
     ['that does not', [SCRIPTS], /does not allow downloads\. Copy your words instead/],
     ['without a sandbox, inside one that does not', [SCRIPTS, undefined], /does not allow downloads/],
     ['that allows them, inside one that does not', [SCRIPTS, `${SCRIPTS} allow-downloads`], /does not allow downloads/],
-    ['without a sandbox, inside another', [undefined, undefined], /^Downloaded\./],
+    ['without a sandbox, inside another', [undefined, undefined], /^Your browser is saving a file\./],
   ] as const) {
     it(`says what became of a file, and offers to copy: ${name}`, async () => {
       const page = await inFrames(...sandboxes);

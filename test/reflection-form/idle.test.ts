@@ -178,7 +178,7 @@ describe('a reflection that nobody writes', () => {
     const page = await written();
     dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
     await page.settled();
-    expect(page.notes).to.deep.equal(['Your words were erased when you left this page.']);
+    expect(page.notes).to.deep.equal(['Your words were taken off this page when you left it.']);
     expect(page.everything).not.to.contain(CANARY);
   });
 
@@ -223,7 +223,7 @@ describe('leaving a reflection', () => {
       HTMLAnchorElement.prototype.click = click;
     }
     // The frames that tests run in have no sandbox.
-    expect(page.notes[0]).to.contain('Downloaded');
+    expect(page.notes[0]).to.contain('is saving a file');
     expect(asksBeforeLeaving()).to.equal(false);
     await page.type('What happened', 'More.');
     expect(asksBeforeLeaving()).to.equal(true);

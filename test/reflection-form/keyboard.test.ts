@@ -63,7 +63,9 @@ describe('the keyboard alone in the reflection form', () => {
     });
     await tabTo(page, 'Download as text');
     await press(page, 'Enter');
-    expect(page.notes).to.deep.equal(['Downloaded. You can clear your words from this page now.']);
+    expect(page.notes).to.deep.equal([
+      'Your browser is saving a file. Check that it is there, then you can clear your words.',
+    ]);
     expect(page.focusedName).to.equal('Download as text');
     await tabTo(page, 'Clear my words');
     await press(page, ' ');

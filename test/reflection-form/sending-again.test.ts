@@ -111,7 +111,7 @@ describe('sending a reflection again', () => {
     dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
     answers.give(file({}, { status: 500 }));
     await page.settled();
-    expect(page.notes).to.deep.equal(['Your words were erased when you left this page.']);
+    expect(page.notes).to.deep.equal(['Your words were taken off this page when you left it.']);
     expect(page.field('What happened').value).to.equal('');
   });
 

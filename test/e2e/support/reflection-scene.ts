@@ -262,9 +262,9 @@ export class Scene {
       ],
       [/^This browser does not let the page keep a draft/, () => fault === 'storage throws' && disk !== words],
       [/^This draft is open in another tab/, () => this.other !== undefined && !this.other.isClosed()],
-      [/^Your words were erased when you left this page/, () => !holdsWords],
+      [/^Your words were taken off this page when you left it/, () => !holdsWords],
       [/^You have finished$/, () => holdsWords],
-      [/^Downloaded\./, () => holdsWords],
+      [/^Your browser is saving a file\./, () => holdsWords],
       [/^Your saved reflection is open/, () => words !== ''],
       [/^(Sent$|Your words have arrived)/, () => this.counted(text) === 1],
       [

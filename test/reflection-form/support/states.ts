@@ -53,7 +53,7 @@ const unattended: States = {
       dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
       return page.settled();
     }),
-    sign: /Your words were erased when you left this page/,
+    sign: /Your words were taken off this page when you left it/,
   },
 };
 
@@ -83,7 +83,7 @@ const along: States = {
   'nothing to clear': { reach: by.pressed('clear'), sign: /There is nothing to clear/ },
   copied: taking('copy', () => copying(true), /Copied/),
   'not copied': taking('copy', () => copying(false), /Your words could not be copied/),
-  downloaded: taking('download', () => downloads('saved'), /Downloaded\. You can clear/),
+  downloaded: taking('download', () => downloads('saved'), /Your browser is saving a file/),
   'no downloads': taking('download-page', () => downloads('blocked'), /This page does not allow downloads/),
   'perhaps downloaded': taking('download', unknownSandbox, /If your browser did not save a file/),
   'no printing': taking('print', noPrinting, /This page does not allow printing/),
