@@ -2,6 +2,7 @@ import type { Language, LocalText } from '../core/local-text.js';
 import type { CircleKind, CircleLanguage, CircleStatus, SignUpProblem, SignUpStatus } from '../core/sign-up.js';
 import { readProblemType } from '../core/sign-up-data.js';
 import { own } from '../core/page-data.js';
+import { leavesDoubt } from './sign-up-outcome.js';
 import { ask, type Answered, type Asking } from './sign-up-request.js';
 
 /** A circle as JSON: the same in a page, in a file and in the service's answers. Times are RFC 3339. */
@@ -159,15 +160,18 @@ const BY_STATUS: Readonly<Record<number, SignUpProblem>> = {
 
 function answerOf(answered: Answered | undefined): SignUpAnswer {
   if (!answered) return { problem: 'refused' };
-  const { outcome, body, retryAfter } = answered;
+  const { outcome, body, retryAfter, isDoubtful } = answered;
   if (outcome.kind === 'done') return { receipt: body as ReceiptData };
   if (outcome.kind === 'unknown') return { unknown: true };
   const { status, problem } = outcome;
   const known = readProblemType(problem.type) ?? BY_STATUS[status];
-  // After a 500 it may have been done, and the answer been the trouble.
-  if (known === undefined && status >= 500 && outcome.kind === 'refused') return { unknown: true };
+  // It may have been done, and the answer been the trouble. 503 alone of these says that nothing was begun.
+  if (known === undefined && status >= 500 && status !== 503) return { unknown: true };
+  const code = known ?? (outcome.kind === 'busy' ? 'busy' : 'refused');
+  // What kept a later try away says nothing of an earlier one, which may have arrived.
+  if (isDoubtful && leavesDoubt(code)) return { unknown: true };
   return {
-    problem: known ?? (outcome.kind === 'busy' ? 'busy' : 'refused'),
+    problem: code,
     mailed: own(body, 'mailed') === true,
     errors: own(body, 'errors') as readonly { readonly pointer: string; readonly code: string }[],
     ...(retryAfter === undefined ? {} : { retryAfter }),

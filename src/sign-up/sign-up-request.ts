@@ -16,7 +16,11 @@ export interface Answered {
   readonly body: unknown;
   /** Seconds, where the service says. */
   readonly retryAfter: number | undefined;
+  /** Whether an earlier try may have arrived without our knowing: a refusal then speaks of a later one alone. */
+  readonly isDoubtful: boolean;
 }
+
+type Tried = Omit<Answered, 'isDoubtful'>;
 
 /** One try, in milliseconds. */
 const LIMIT = 10_000;
@@ -30,25 +34,28 @@ const LONGEST_ANSWER = 8_000_000;
  */
 export async function ask(asking: Asking): Promise<Answered> {
   const { tries: most = TRIES, signal } = asking;
-  let last: Answered = { outcome: { kind: 'unknown' }, body: undefined, retryAfter: undefined };
-  for (let tries = 1; tries <= most; tries++) {
-    const { answered, header } = await tryOnce(asking);
-    if (!isWorthAgain(answered)) return answered;
-    // Once an answer was lost, "busy" says nothing about the request that may have arrived.
-    last = last.outcome.kind === 'unknown' && tries > 1 ? last : answered;
+  for (let tries = 1, isDoubtful = false; ; tries++) {
+    const { tried, header } = await tryOnce(asking);
+    const answered = { ...tried, isDoubtful };
+    if (!isWorthAgain(tried)) return answered;
     const wait = waitBefore(tries, header, Date.now(), Math.random());
-    if (tries === most || wait === undefined || !(await pause(wait, signal))) break;
+    if (tries === most || wait === undefined || !(await pause(wait, signal))) return answered;
+    isDoubtful ||= mayHaveArrived(tried);
   }
-  return last;
 }
 
-function isWorthAgain({ outcome }: Answered): boolean {
+/** No answer came, or something between did not hear from the service. 503 alone of these says that nothing was begun. */
+function mayHaveArrived({ outcome }: Tried): boolean {
+  return outcome.kind === 'unknown' || (outcome.kind === 'busy' && outcome.status >= 500 && outcome.status !== 503);
+}
+
+function isWorthAgain({ outcome }: Tried): boolean {
   // Two presses of one button: the first is still being worked on.
   if (outcome.kind === 'refused') return outcome.problem.type === 'key-running';
   return outcome.kind !== 'done';
 }
 
-async function tryOnce(asking: Asking): Promise<{ readonly answered: Answered; readonly header: string | null }> {
+async function tryOnce(asking: Asking): Promise<{ readonly tried: Tried; readonly header: string | null }> {
   const { method, url, body, headers, credentials, signal } = asking;
   const abort = new AbortController();
   const stop = (): void => abort.abort();
@@ -75,9 +82,9 @@ async function tryOnce(asking: Asking): Promise<{ readonly answered: Answered; r
     // An answer that was cut off on its way says nothing: the same key brings it again.
     const outcome =
       response.ok && read === undefined ? ({ kind: 'unknown' } as const) : outcomeOf(response.status, read);
-    return { answered: { outcome, body: read, retryAfter: secondsOf(header) }, header };
+    return { tried: { outcome, body: read, retryAfter: secondsOf(header) }, header };
   } catch {
-    return { answered: { outcome: { kind: 'unknown' }, body: undefined, retryAfter: undefined }, header: null };
+    return { tried: { outcome: { kind: 'unknown' }, body: undefined, retryAfter: undefined }, header: null };
   } finally {
     clearTimeout(limit);
     signal.removeEventListener('abort', stop);

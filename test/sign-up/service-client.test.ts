@@ -137,6 +137,25 @@ describe('a client of the service', () => {
     expect(await toTheEnd(client().signUp(REQUEST, signal))).to.deep.equal({ unknown: true });
   });
 
+  for (const [status, body] of [
+    [401, {}],
+    [403, {}],
+    [429, { type: 'x/too-many' }],
+    [400, {}],
+  ] as const) {
+    it(`does not take ${status} for the outcome of a try before that was lost`, async () => {
+      let tries = 0;
+      server.answer = () => (tries++ === 0 ? Promise.reject(new TypeError('no')) : file(body, { status }));
+      expect(await toTheEnd(client().signUp(REQUEST, signal))).to.deep.equal({ unknown: true });
+    });
+  }
+
+  it('takes the word of the service itself after a try that was lost', async () => {
+    let tries = 0;
+    server.answer = () => (tries++ === 0 ? Promise.reject(new TypeError('no')) : problem('circle-past', 410));
+    expect(await toTheEnd(client().signUp(REQUEST, signal))).to.deep.include({ problem: 'circle-past' });
+  });
+
   it('says when it is worth trying again, and does not wait for longer than anybody', async () => {
     server.answer = () => problem('too-many', 429, {}, { 'retry-after': '3600' });
     expect(await toTheEnd(client().signUp(REQUEST, signal))).to.deep.include({ problem: 'too-many', retryAfter: 3600 });
@@ -162,7 +181,9 @@ describe('a client of the service', () => {
     [413, {}, { problem: 'too-large' }],
     [400, { type: 'x/odd' }, { problem: 'refused' }],
     [500, {}, { unknown: true }],
+    [502, '<html>', { unknown: true }],
     [503, {}, { problem: 'busy' }],
+    [504, '<html>', { unknown: true }],
   ];
   for (const [status, body, expected] of answers) {
     it(`takes ${status} ${JSON.stringify(body)} for ${JSON.stringify(expected)}`, async () => {

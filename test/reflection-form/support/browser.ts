@@ -37,9 +37,7 @@ export function downloads(answer: 'saved' | 'blocked'): void {
 export function unknownSandbox(): void {
   downloads('saved');
   give(globalThis, 'origin', 'null');
-  give(globalThis, 'self', {});
   give(globalThis, 'frameElement', null);
-  give(globalThis, 'parent', {});
   give(globalThis, 'parent', {});
 }
 

@@ -1,3 +1,4 @@
+import { isWholeRun } from '../../support/run-length.js';
 import { copying, downloads, noPrinting, siteSettings, unknownSandbox } from './browser.js';
 import { drafts } from './draft-states.js';
 import * as by from './reach.js';
@@ -146,3 +147,15 @@ export const moments: States = { ...writing, ...unattended, ...drafts, ...sendin
 
 /** Every state of the form, and the way there. */
 export const states: States = { ...lives, ...moments };
+
+/** Ways in which people set their screens, besides the page as it comes. */
+const SETTINGS = ['Welsh', '200 % text', 'forced colours', '320 pixels'] as const;
+
+/**
+ * The states to look at in one of these settings: all in a whole run. In `npm test` each state is looked at in one of
+ * them, besides the page as it comes, where all are.
+ */
+export function statesIn(setting: (typeof SETTINGS)[number]): [name: string, state: State][] {
+  const own = SETTINGS.indexOf(setting);
+  return Object.entries(states).filter((_, index) => isWholeRun() || index % SETTINGS.length === own);
+}
