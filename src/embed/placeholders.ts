@@ -1,10 +1,5 @@
-/** What `data-circle` may say, and the tag that it stands for. */
-const TAGS: Readonly<Record<string, string>> = {
-  timer: 'circle-timer',
-  'prompt-card': 'circle-prompt-card',
-  'reflection-form': 'circle-reflection-form',
-  'sign-up': 'circle-sign-up',
-};
+/** What `data-circle` may say: the tags without what they all begin with. */
+const NAMES = ['timer', 'prompt-card', 'reflection-form', 'sign-up'];
 
 const WAITING = '[data-circle]:not([data-circle-ready])';
 
@@ -37,13 +32,13 @@ function isClosed(element: Element): boolean {
 }
 
 function fill(placeholder: HTMLElement): void {
-  const name = placeholder.getAttribute('data-circle')?.trim().toLowerCase() ?? '';
-  const tag = Object.hasOwn(TAGS, name) ? TAGS[name] : Object.values(TAGS).find((each) => each === name);
-  if (tag === undefined) {
-    console.warn(`data-circle="${name}": use one of ${Object.keys(TAGS).join(', ')}.`);
+  const given = placeholder.getAttribute('data-circle')?.trim().toLowerCase() ?? '';
+  const name = given.replace(/^circle-/, '');
+  if (!NAMES.includes(name)) {
+    console.warn(`data-circle="${given}": use one of ${NAMES.join(', ')}.`);
     return;
   }
-  const widget = placeholder.ownerDocument.createElement(tag);
+  const widget = placeholder.ownerDocument.createElement(`circle-${name}`);
   for (const attribute of attributesOf(widget)) {
     const value = placeholder.getAttribute(`data-${attribute}`);
     if (value !== null) widget.setAttribute(attribute === 'json' ? 'data-json' : attribute, value);

@@ -77,7 +77,7 @@ describe('a placeholder for editors that strip tags and scripts', () => {
 
   it('knows every widget, by its short name and by its tag', async () => {
     const box = put(
-      ['timer', 'circle-timer', 'prompt-card', 'reflection-form', ' Reflection-Form ']
+      ['timer', 'circle-timer', 'prompt-card', 'reflection-form', ' Reflection-Form ', 'sign-up']
         .map((name) => `<div data-circle="${name}"></div>`)
         .join(''),
     );
@@ -88,6 +88,7 @@ describe('a placeholder for editors that strip tags and scripts', () => {
       'circle-prompt-card',
       'circle-reflection-form',
       'circle-reflection-form',
+      'circle-sign-up',
     ]);
   });
 
