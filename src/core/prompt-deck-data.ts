@@ -44,13 +44,7 @@ const PROMPT_KEYS = ['id', 'theme', 'text', 'sensitivity', 'caution', 'elements'
 /** The page's deck, or the built-in one with the page's changes, or undefined where it cannot be used. */
 export function readDeck(value: unknown, builtIn: PromptDeck, faults: Faults, path = 'deck'): PromptDeck | undefined {
   const found: Faults = [];
-  let deck: PromptDeck | undefined;
-  try {
-    deck = read(value, builtIn, found, path);
-  } catch {
-    // A page may hand over objects of its own making, of which every part can throw.
-    found.push({ code: 'not-an-object', path });
-  }
+  const deck = read(value, builtIn, found, path);
   faults.push(...found.slice(0, MOST_FAULTS));
   return deck;
 }
