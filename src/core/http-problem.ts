@@ -46,8 +46,8 @@ export function waitBefore(tries: number, retryAfter: string | null, now: number
   return Math.max(asked ?? 0, own / 2 + (own / 2) * chance);
 }
 
-/** Seconds, or a date. */
-function readRetryAfter(value: string | null, now: number): number | undefined {
+/** `Retry-After`, in seconds or as a date, in milliseconds from now; undefined where it is neither. */
+export function readRetryAfter(value: string | null, now: number): number | undefined {
   if (value === null || value.trim() === '') return undefined;
   if (/^\d{1,9}$/.test(value.trim())) return Number(value) * 1000;
   const date = Date.parse(value);

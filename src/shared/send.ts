@@ -1,4 +1,5 @@
 import { outcomeOf, waitBefore, type Outcome } from '../core/http-problem.js';
+import { pause } from './pause.js';
 
 export interface Sending {
   readonly url: string;
@@ -85,16 +86,4 @@ async function readBody(response: Response): Promise<unknown> {
   } catch {
     return undefined;
   }
-}
-
-/** False where it was given up. */
-function pause(ms: number, signal: AbortSignal | undefined): Promise<boolean> {
-  if (signal?.aborted) return Promise.resolve(false);
-  return new Promise((resolve) => {
-    const timeout = setTimeout(() => resolve(true), ms);
-    signal?.addEventListener('abort', () => {
-      clearTimeout(timeout);
-      resolve(false);
-    });
-  });
 }

@@ -1,4 +1,5 @@
-import { outcomeOf, waitBefore, type Outcome } from '../core/http-problem.js';
+import { outcomeOf, readRetryAfter, waitBefore, type Outcome } from '../core/http-problem.js';
+import { pause } from '../shared/pause.js';
 
 export interface Asking {
   readonly method: 'GET' | 'POST' | 'DELETE';
@@ -102,19 +103,6 @@ async function readBody(response: Response): Promise<unknown> {
 }
 
 function secondsOf(header: string | null): number | undefined {
-  if (header === null || header.trim() === '') return undefined;
-  const seconds = /^\d{1,9}$/.test(header.trim()) ? Number(header) : (Date.parse(header) - Date.now()) / 1000;
-  return Number.isFinite(seconds) && seconds > 0 ? seconds : undefined;
-}
-
-/** False where it was given up. */
-function pause(ms: number, signal: AbortSignal): Promise<boolean> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve(false);
-    const timeout = setTimeout(() => resolve(true), ms);
-    signal.addEventListener('abort', () => {
-      clearTimeout(timeout);
-      resolve(false);
-    });
-  });
+  const wait = readRetryAfter(header, Date.now());
+  return wait === undefined || wait === 0 ? undefined : wait / 1000;
 }
