@@ -77,7 +77,7 @@ export class CirclePromptCard extends WidgetElement<CardWords> {
   protected override readonly tables: { readonly en: CardWords; readonly cy: CardWords } = { en, cy };
   protected override readonly dataKeys = DATA_KEYS;
 
-  readonly #source = new JsonSource(this, 'src');
+  readonly #source = new JsonSource(this);
   readonly #model = new CardModel((cause) => {
     this.#moved(cause);
   });
@@ -171,7 +171,8 @@ export class CirclePromptCard extends WidgetElement<CardWords> {
     const people = readPeopleWord(peopleWord, this.settings.peopleWord);
     const base = this.ownerDocument.baseURI;
     const given = { deck, src, seed, people, includeSensitive };
-    this.#source.from(fileAddress(given, base));
+    const url = fileAddress(given, base);
+    this.#source.from(url === undefined ? undefined : { path: 'src', url });
     const { status, value, fault } = this.#source;
     const from = [
       deck,

@@ -6,9 +6,9 @@ import { isGiven, own } from '../core/page-data.js';
 import type { ListedCircle } from '../core/sign-up.js';
 import { circleJson, circlesOfAnswer, readCircles } from '../core/sign-up-data.js';
 import { FocusKeeper } from '../shared/controllers/focus-keeper.js';
+import { JsonSource } from '../shared/controllers/json-source.js';
 import formStyles from '../shared/styles/form.styles.js';
 import { WidgetElement } from '../shared/widget-element.js';
-import { CircleSource } from './circle-source.js';
 import { CircleSignUpChangeEvent, CircleSignUpRequestEvent } from './circle-sign-up.events.js';
 import styles from './circle-sign-up.styles.js';
 import { SignUpWording, signUpWords, type SignUpWords } from './circle-sign-up.words.js';
@@ -93,7 +93,7 @@ export class CircleSignUp extends WidgetElement<SignUpWords> {
   protected override readonly dataKeys = DATA_KEYS;
 
   #options: SignUpOptions | undefined;
-  readonly #source = new CircleSource(this);
+  readonly #source = new JsonSource(this);
   readonly #session: SignUpSession;
   readonly #screen: SignUpScreen;
   readonly #next: NextChange;
@@ -219,11 +219,11 @@ export class CircleSignUp extends WidgetElement<SignUpWords> {
     const given = this.#given;
     const { timeZone, listFrom, name } = this.#asked;
     const { value, status } = this.#source;
-    const from = [given, value, status, timeZone, listFrom?.kind];
+    const from = [given, value, status, timeZone, listFrom?.path];
     if (!this.#list || from.some((each, at) => each !== this.#list?.from[at])) {
       this.#list = {
         from,
-        list: readList(given, status === 'ready' ? value : undefined, timeZone, listFrom?.kind, this.#source.at, name),
+        list: readList(given, status === 'ready' ? value : undefined, timeZone, listFrom?.path, this.#source.at, name),
       };
     }
     return this.#list.list;
@@ -266,7 +266,7 @@ function readList(
   given: unknown,
   value: unknown,
   timeZone: string,
-  kind: 'file' | 'service' | undefined,
+  path: string | undefined,
   at: number,
   service: string,
 ): List {
@@ -274,7 +274,7 @@ function readList(
   const faults: Fault[] = [];
   if (isGiven(given)) return { ...none, circles: readCircles(given, 'circles', timeZone, faults), faults };
   if (value === undefined) return none;
-  if (kind === 'service') {
+  if (path === 'service') {
     const answer = circlesOfAnswer(value);
     if (!answer)
       return { ...none, isBroken: true, faults: [{ code: 'service-answer', path: 'service', detail: service }] };

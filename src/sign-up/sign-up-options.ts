@@ -1,9 +1,10 @@
-import type { ListFrom } from './circle-source.js';
 import type { GetHeaders, SignUpClient } from './sign-up-client.js';
+import { isCalendarFeed } from '../core/calendar-feed.js';
 import type { Fault } from '../core/local-text.js';
 import { describe, isGiven, isRecord, readOneOf, readWhole } from '../core/page-data.js';
 import { MOST_CIRCLES } from '../core/sign-up-data.js';
 import { isTimeZone, USUAL_TIME_ZONE } from '../core/sign-up-time.js';
+import { parseJson, readText, type LoadFrom } from '../shared/controllers/json-source.js';
 import { safeUrl } from '../shared/safe-url.js';
 import { ServiceClient } from './sign-up-client.js';
 
@@ -29,7 +30,7 @@ export interface SignUpOptions {
   /** What stands for the service where places are kept apart, and in calendar entries. */
   readonly name: string;
   /** Where the list is loaded from; undefined where the page gives it. */
-  readonly listFrom: ListFrom | undefined;
+  readonly listFrom: LoadFrom | undefined;
   readonly contact: string | undefined;
   readonly timeZone: string;
   readonly limit: number;
@@ -54,7 +55,18 @@ export function readOptions(given: GivenOptions, base: string): SignUpOptions {
   return {
     client,
     name,
-    listFrom: listFrom(given, base, client && { kind: 'service', client, url: name }, faults),
+    listFrom: listFrom(
+      given,
+      base,
+      client && {
+        path: 'service',
+        url: name,
+        load: (_url, signal) => client.list(signal),
+        // A page's framework may make getHeaders anew at each of its renders.
+        by: [own, credentials, isGiven(given.getHeaders())],
+      },
+      faults,
+    ),
     contact: readContact(given.contact, base, faults),
     timeZone: readTimeZone(given.timeZone, faults),
     limit: isGiven(given.limit)
@@ -100,18 +112,24 @@ function asGetHeaders(value: unknown): GetHeaders | undefined {
 function listFrom(
   { circles, src }: GivenOptions,
   base: string,
-  service: ListFrom | undefined,
+  service: LoadFrom | undefined,
   faults: Fault[],
-): ListFrom | undefined {
+): LoadFrom | undefined {
   if (isGiven(circles)) {
     if (isGiven(src)) faults.push({ code: 'src-unused', path: 'src' });
     return undefined;
   }
   if (!isGiven(src)) return service;
   const url = httpAddress(src, base);
-  if (url !== undefined) return { kind: 'file', url };
+  if (url !== undefined) return { path: 'src', url, load: readCirclesOrFeed };
   faults.push({ code: 'src', path: 'src' });
   return service;
+}
+
+/** JSON, or the text of a calendar feed. */
+async function readCirclesOrFeed(url: string, signal: AbortSignal): Promise<unknown> {
+  const text = await readText(url, signal);
+  return isCalendarFeed(text) ? text : parseJson(text);
 }
 
 /** Nothing can be loaded from mailto: and tel:. */

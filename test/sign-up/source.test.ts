@@ -87,6 +87,24 @@ describe('a list from somewhere else', () => {
     expect(server.asked.map(({ url }) => url)).to.deep.equal(['https://site.example.nhs.uk/api/circles']);
   });
 
+  it('asks again when the page says who asks, and not for anything else that it says', async () => {
+    const server = fakeServer(() => file({ circles: [circleData(0)] }));
+    const page = await place('<circle-sign-up service="https://circles.example.nhs.uk"></circle-sign-up>');
+    await page.answered();
+    for (const [name, value, asked] of [
+      ['headingLevel', 3, 1],
+      ['contact', 'mailto:a@example.nhs.uk', 1],
+      ['getHeaders', () => ({ 'x-who': 'me' }), 2],
+      // As a framework makes it at each render.
+      ['getHeaders', () => ({ 'x-who': 'me' }), 2],
+      ['credentials', 'include', 3],
+    ] as const) {
+      Reflect.set(page.element, name, value);
+      await page.answered();
+      expect(server.asked.length, name).to.equal(asked);
+    }
+  });
+
   it('says what an answer is that is no list', async () => {
     expectConsole('did not answer with a list');
     const { page } = await withClient({ list: { ok: true } });

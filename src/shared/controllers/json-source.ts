@@ -11,34 +11,43 @@ const LIMIT = 10_000;
 /** In characters: thousands of long texts in two languages, and no more. */
 const LONGEST = 8_000_000;
 
-/** Why a file is not here: it becomes a sentence for the page's editor. */
+/** Why it is not here: the end of a code that becomes a sentence for the page's editor. */
 class SourceFault extends Error {
-  readonly code: string;
+  readonly end: string;
   readonly detail: string | number | undefined;
 
-  constructor(code: string, detail?: string | number) {
-    super(code);
-    this.code = code;
+  constructor(end: string, detail?: string | number) {
+    super(end);
+    this.end = end;
     this.detail = detail;
   }
 }
 
-/** Loads one JSON file that the page names, once, and again only when somebody asks. Sends no more than the page's own requests do. */
+/** Where something is loaded from, checked by the caller. */
+export interface LoadFrom {
+  /** The name of the attribute, for the sentences about it. */
+  readonly path: string;
+  readonly url: string;
+  /** By default one JSON file. It need not look at the signal. */
+  readonly load?: (url: string, signal: AbortSignal) => Promise<unknown>;
+  /** Whatever else makes it another source than one with the same address. */
+  readonly by?: readonly unknown[];
+}
+
+/** Loads what the page names, once, and again only when somebody asks. Sends no more than the page's own requests do. */
 export class JsonSource implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  readonly #path: string;
-  #url: string | undefined;
+  #from: LoadFrom | undefined;
   #status: SourceStatus = 'none';
   #value: unknown;
   #fault: Fault | undefined;
+  #at = 0;
   #abort: AbortController | undefined;
   #soon: ReturnType<typeof setTimeout> | undefined;
   #connected = false;
 
-  /** `path` is the name of the attribute, for the sentences about it. */
-  constructor(host: ReactiveControllerHost, path: string) {
+  constructor(host: ReactiveControllerHost) {
     this.#host = host;
-    this.#path = path;
     host.addController(this);
   }
 
@@ -46,7 +55,7 @@ export class JsonSource implements ReactiveController {
     return this.#status;
   }
 
-  /** What the file holds, unread, once the status is `ready`. */
+  /** What came, unread, once the status is `ready`. */
   get value(): unknown {
     return this.#value;
   }
@@ -56,10 +65,17 @@ export class JsonSource implements ReactiveController {
     return this.#fault;
   }
 
-  /** The address to load from, checked by the caller; undefined for none. Loads when it changes. */
-  from(url: string | undefined): void {
-    if (url === this.#url) return;
-    this.#url = url;
+  /** When it came, by this computer's clock. */
+  get at(): number {
+    return this.#at;
+  }
+
+  /** Undefined for nothing. Loads when it changes. */
+  from(from: LoadFrom | undefined): void {
+    const before = partsOf(this.#from);
+    this.#from = from;
+    const now = partsOf(from);
+    if (now.length === before.length && now.every((part, at) => part === before[at])) return;
     this.#stop();
     this.#become('none');
     if (this.#connected) this.#start();
@@ -84,7 +100,7 @@ export class JsonSource implements ReactiveController {
   }
 
   #start(): void {
-    if (this.#url !== undefined) void this.#load(this.#url);
+    if (this.#from) void this.#load(this.#from);
   }
 
   #stop(): void {
@@ -93,23 +109,21 @@ export class JsonSource implements ReactiveController {
     this.#abort = undefined;
   }
 
-  async #load(url: string): Promise<void> {
+  async #load({ path, url, load = readJson }: LoadFrom): Promise<void> {
     const abort = new AbortController();
     this.#abort = abort;
     this.#value = undefined;
     this.#fault = undefined;
     this.#become('waiting');
     this.#soon = setTimeout(() => this.#become('loading'), SOON);
-    const limit = setTimeout(() => abort.abort(new SourceFault('src-slow')), LIMIT);
+    const limit = setTimeout(() => abort.abort(new SourceFault('slow')), LIMIT);
     try {
-      this.#value = await read(url, abort.signal);
-      this.#end('ready', abort);
+      this.#end(abort, 'ready', await Promise.race([givenUp(abort.signal), load(url, abort.signal)]));
     } catch (error) {
       // Not every browser rejects with the reason that the request was given up for.
       const cause: unknown = abort.signal.aborted ? abort.signal.reason : error;
-      const { code, detail = url } = cause instanceof SourceFault ? cause : new SourceFault('src-unreachable');
-      if (this.#abort === abort) this.#fault = { code, path: this.#path, detail };
-      this.#end('failed', abort);
+      const { end, detail = url } = cause instanceof SourceFault ? cause : new SourceFault('unreachable');
+      this.#end(abort, 'failed', undefined, { code: `${path}-${end}`, path, detail });
       // Nobody reads the rest of a file that is too large, or of a server's own page about a fault.
       abort.abort();
     } finally {
@@ -118,9 +132,12 @@ export class JsonSource implements ReactiveController {
   }
 
   /** An answer that nobody waits for any longer changes nothing. */
-  #end(status: SourceStatus, abort: AbortController): void {
+  #end(abort: AbortController, status: SourceStatus, value: unknown, fault?: Fault): void {
     if (this.#abort !== abort) return;
     this.#abort = undefined;
+    this.#value = value;
+    this.#fault = fault;
+    this.#at = Date.now();
     clearTimeout(this.#soon);
     this.#become(status);
   }
@@ -132,15 +149,31 @@ export class JsonSource implements ReactiveController {
   }
 }
 
-async function read(url: string, signal: AbortSignal): Promise<unknown> {
+const partsOf = (from: LoadFrom | undefined): readonly unknown[] =>
+  from ? [from.path, from.url, ...(from.by ?? [])] : [];
+
+function givenUp(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(new Error('Given up')), { once: true });
+  });
+}
+
+/** One file as text. */
+export async function readText(url: string, signal: AbortSignal): Promise<string> {
   const response = await fetch(url, { credentials: 'same-origin', signal });
-  if (!response.ok) throw new SourceFault('src-missing', response.status);
-  if (Number(response.headers.get('content-length')) > LONGEST) throw new SourceFault('src-too-large');
+  if (!response.ok) throw new SourceFault('missing', response.status);
+  if (Number(response.headers.get('content-length')) > LONGEST) throw new SourceFault('too-large');
   const text = await response.text();
-  if (text.length > LONGEST) throw new SourceFault('src-too-large');
+  if (text.length > LONGEST) throw new SourceFault('too-large');
+  return text;
+}
+
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch {
-    throw new SourceFault('src-malformed');
+    throw new SourceFault('malformed');
   }
 }
+
+const readJson = async (url: string, signal: AbortSignal) => parseJson(await readText(url, signal));

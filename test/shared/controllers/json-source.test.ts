@@ -23,7 +23,7 @@ describe('a JSON file that the page names', () => {
     clock = FakeTimers.install({ toFake: ['setTimeout', 'clearTimeout'] });
     server = new FakeServer(() => file({ ok: true }));
     host = sampleHost();
-    source = new JsonSource(host, 'src');
+    source = new JsonSource(host);
     statuses = [];
     const note = () => {
       if (statuses.at(-1) !== source.status) statuses.push(source.status);
@@ -40,7 +40,7 @@ describe('a JSON file that the page names', () => {
   });
 
   const from = async (address: string | undefined) => {
-    source.from(address);
+    source.from(address === undefined ? undefined : { path: 'src', url: address });
     await settled();
   };
   const load = () => from(ADDRESS);
@@ -58,7 +58,7 @@ describe('a JSON file that the page names', () => {
 
   it('is asked for once, with no more than the page’s own requests carry', async () => {
     await load();
-    source.from(ADDRESS);
+    source.from({ path: 'src', url: ADDRESS });
     await settled();
     expect(server.asked.map(({ url }) => url)).to.deep.equal([ADDRESS]);
     const { signal, ...rest } = server.asked[0]!.init;
@@ -72,8 +72,8 @@ describe('a JSON file that the page names', () => {
 
   it('is asked for only on the page', async () => {
     const apart = sampleHost();
-    const other = new JsonSource(apart, 'src');
-    other.from(ADDRESS);
+    const other = new JsonSource(apart);
+    other.from({ path: 'src', url: ADDRESS });
     expect(server.asked).to.have.length(0);
     document.body.append(apart);
     await settled();
