@@ -1,9 +1,10 @@
 import type { Language, LocalText } from '../core/local-text.js';
 import type { CircleKind, CircleLanguage, CircleStatus, SignUpProblem, SignUpStatus } from '../core/sign-up.js';
 import { readProblemType } from '../core/sign-up-data.js';
+import { readRetryAfter } from '../core/http-problem.js';
 import { own } from '../core/page-data.js';
+import { ask, type Answered, type Asking } from '../shared/send.js';
 import { leavesDoubt } from './sign-up-outcome.js';
-import { ask, type Answered, type Asking } from './sign-up-request.js';
 
 /** A circle as JSON: the same in a page, in a file and in the service's answers. Times are RFC 3339. */
 export interface CircleData {
@@ -145,7 +146,7 @@ export class ServiceClient implements SignUpClient {
     } catch {
       return undefined;
     }
-    return ask({ ...asking, url: base + path, credentials, headers: { ...own, ...headers } });
+    return ask({ ...asking, url: base + path, credentials, headers: { ...own, ...headers }, wantsJson: true });
   }
 }
 
@@ -164,6 +165,7 @@ function answerOf(answered: Answered | undefined): SignUpAnswer {
   if (outcome.kind === 'done') return { receipt: body as ReceiptData };
   if (outcome.kind === 'unknown') return { unknown: true };
   const { status, problem } = outcome;
+  const wait = readRetryAfter(retryAfter, Date.now());
   const known = readProblemType(problem.type) ?? BY_STATUS[status];
   // It may have been done, and the answer been the trouble. 503 alone of these says that nothing was begun.
   if (known === undefined && status >= 500 && status !== 503) return { unknown: true };
@@ -174,6 +176,6 @@ function answerOf(answered: Answered | undefined): SignUpAnswer {
     problem: code,
     mailed: own(body, 'mailed') === true,
     errors: own(body, 'errors') as readonly { readonly pointer: string; readonly code: string }[],
-    ...(retryAfter === undefined ? {} : { retryAfter }),
+    ...(wait ? { retryAfter: wait / 1000 } : {}),
   };
 }

@@ -124,6 +124,15 @@ describe('sending', () => {
     expect(asked.length).to.equal(1);
   });
 
+  it('is tried again where the server still works on an earlier try', async () => {
+    serve(
+      () => problem(409, 'https://x/problems/key-running'),
+      () => new Response(null, { status: 204 }),
+    );
+    expect((await outcome()).kind).to.equal('done');
+    expect(asked.length).to.equal(2);
+  });
+
   it('waits as long as the server asks for', async () => {
     serve(
       () => problem(429, '', { 'retry-after': '7' }),

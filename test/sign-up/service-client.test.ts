@@ -100,6 +100,8 @@ describe('a client of the service', () => {
 
   for (const [name, lost] of Object.entries<FakeServer['answer']>({
     'the connection breaks': () => Promise.reject(new TypeError('Failed to fetch')),
+    'the answer breaks off, whatever it began with': () =>
+      new Response(new ReadableStream({ start: (body) => body.error(new TypeError('no')) }), { status: 409 }),
     'the answer is cut off': () => file('{"id":"s1","circ', { status: 201 }),
     'the service is busy': () => problem('busy', 503),
     'the key is still being worked on': () => problem('key-running', 409),
