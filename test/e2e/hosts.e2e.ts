@@ -1,15 +1,13 @@
-/** Pages with style sheets of their own: the widget looks as in a plain page, and is usable wherever it stands. */
+/** The timer on pages with styles of their own: the reader's font size counts, and it is usable wherever it stands. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
-import { launch, press, watchErrors } from './support/chrome.ts';
+import { launch, watchErrors } from './support/chrome.ts';
 import { AROUND, COLUMN, headOf, hostNames } from './support/host-sheets.ts';
-import { allLooks, differences, goTo, lookOf, standStill, STATES, type Look, type State } from './support/looks.ts';
+import { goTo, standStill } from './support/looks.ts';
 import { openSite, timerPage, type Site } from './support/site.ts';
 
 const limit = { timeout: 180_000 };
-/** A card with everything that a card can have on it. */
-const CARD = { tag: 'circle-prompt-card', attributes: 'theme="patients" seed="hosts" include-sensitive' };
 
 /** Where a page puts a widget, in a space of a given width. */
 const layouts: Record<string, string> = {
@@ -25,16 +23,9 @@ let site: Site;
 let browser: Browser;
 before(async () => {
   const around = AROUND;
-  const card = { ...CARD, around };
-  site = await openSite({
-    'plain.html': timerPage({ head: COLUMN, around }),
-    'card-plain.html': timerPage({ ...card, head: COLUMN }),
-  });
-  for (const [index, name] of hostNames.entries()) {
-    const head = headOf(name);
-    site.write(`host-${index}.html`, timerPage({ head, around }));
-    site.write(`card-${index}.html`, timerPage({ ...card, head }));
-  }
+  site = await openSite({ 'plain.html': timerPage({ head: COLUMN, around }) });
+  for (const [index, name] of hostNames.entries())
+    site.write(`host-${index}.html`, timerPage({ head: headOf(name), around }));
   for (const [index, layout] of Object.values(layouts).entries()) {
     const place = `<div id="space">${layout}</div>`;
     const style = '<style>body{margin:0} #space{position:relative} ul{margin:0}</style>';
@@ -55,85 +46,6 @@ async function open(name: string): Promise<{ page: Page; errors: string[] }> {
   await page.bringToFront();
   return { page, errors };
 }
-
-describe('on a page with styles of its own', () => {
-  let plain: Map<State, Look>;
-  before(async () => {
-    const { page } = await open('plain.html');
-    plain = await allLooks(page);
-    await page.close();
-  });
-
-  for (const [index, name] of hostNames.entries()) {
-    it(`looks as in a plain page: ${name}`, limit, async () => {
-      const { page, errors } = await open(`host-${index}.html`);
-      const looks = await allLooks(page);
-      const counts: string[] = [];
-      const found: string[] = [];
-      for (const state of STATES) {
-        const [right, real] = [plain.get(state), looks.get(state)];
-        assert.ok(right && real);
-        const lines = differences(right, real);
-        counts.push(`${state} ${right.elements.length} elements ${lines.length} differences`);
-        found.push(...lines.map((line) => `${state}: ${line}`));
-      }
-      console.log(`${name}: ${counts.join(', ')} in ${plain.get('set-up')?.properties.length ?? 0} properties each`);
-      assert.deepEqual(found.slice(0, 12), []);
-      assert.deepEqual(errors, []);
-      await page.close();
-    });
-  }
-});
-
-describe('the prompt card on a page with styles of its own', () => {
-  /** The card with a caution and the sentence for the host, and with a link that could not be copied. */
-  async function cardLooks(name: string): Promise<{ looks: Look[]; errors: string[] }> {
-    const { page, errors } = await open(name);
-    await page.waitForFunction(
-      (tag) => document.querySelector(tag)?.shadowRoot?.querySelector('#prompt'),
-      {},
-      CARD.tag,
-    );
-    await page.evaluate((tag) => {
-      (document.querySelector(tag) as unknown as { show(id: string): boolean }).show('patients-6');
-    }, CARD.tag);
-    await page.waitForSelector('::-p-text(For the host)');
-    const looks = [await lookOf(page, CARD.tag)];
-    await page.evaluate(() => {
-      Object.defineProperty(navigator, 'clipboard', { value: undefined });
-      document.execCommand = () => false;
-    });
-    await press(page, 'Share this order');
-    await page.waitForSelector('::-p-text(Select it and copy it yourself)');
-    // The address is another on each page, and may be one letter longer.
-    await page.evaluate((tag) => {
-      const link = document.querySelector(tag)?.shadowRoot?.querySelector('.cards-link');
-      if (link) link.textContent = 'https://intranet.example/';
-    }, CARD.tag);
-    looks.push(await lookOf(page, CARD.tag));
-    await page.close();
-    return { looks, errors };
-  }
-
-  let plain: Look[];
-  before(async () => {
-    ({ looks: plain } = await cardLooks('card-plain.html'));
-  });
-
-  for (const [index, name] of hostNames.entries()) {
-    it(`looks as in a plain page: ${name}`, limit, async () => {
-      const { looks, errors } = await cardLooks(`card-${index}.html`);
-      const found = plain.flatMap((right, place) => {
-        const real = looks[place];
-        assert.ok(real);
-        return differences(right, real);
-      });
-      console.log(`card, ${name}: ${plain.map(({ elements }) => elements.length).join(' and ')} elements compared`);
-      assert.deepEqual(found.slice(0, 12), []);
-      assert.deepEqual(errors, []);
-    });
-  }
-});
 
 describe("the reader's own font size", () => {
   for (const name of ['plain.html', 'host-0.html', 'host-1.html', 'host-3.html']) {

@@ -10,31 +10,57 @@ export interface Look {
   readonly values: readonly (readonly string[])[];
 }
 
+/** What is looked at: all that is in the root of a widget, or all that is on the page but not in its column. */
+type Where = { readonly tag: string } | 'the page around';
+
 /** Every computed property of everything in the root of a widget, the timer's where no other is named. */
 export function lookOf(page: Page, tag = 'circle-timer'): Promise<Look> {
-  return page.evaluate((name) => {
-    const shadow = document.querySelector(name)?.shadowRoot;
-    if (!shadow) throw new Error('There is no widget.');
+  return take(page, { tag });
+}
+
+/** The same of the page around the widget's column, from the root element on. */
+export function lookAround(page: Page): Promise<Look> {
+  return take(page, 'the page around');
+}
+
+async function take(page: Page, where: Where): Promise<Look> {
+  const { elements, properties, words, numbers } = await page.evaluate((which) => {
+    const shadow = which === 'the page around' ? undefined : document.querySelector(which.tag)?.shadowRoot;
+    if (shadow === null || (which !== 'the page around' && !shadow)) throw new Error('There is no widget.');
     // The window can be wider than its mark; the focus ring is looked at by itself.
-    (shadow.activeElement as HTMLElement | null)?.blur();
-    const first = shadow.querySelector('.circle-root') ?? shadow.firstElementChild;
+    (shadow?.activeElement as HTMLElement | null | undefined)?.blur();
+    const inHead = (element: Element): boolean => element.closest('head, script, #column') !== null;
+    const all = shadow
+      ? [...shadow.querySelectorAll('*')]
+      : [...document.querySelectorAll('*')].filter((element) => !inHead(element));
+    const first = shadow?.querySelector('.circle-root') ?? all[0];
     const properties = first ? [...getComputedStyle(first)] : [];
     const elements: string[] = [];
-    const values: string[][] = [];
-    const take = (name: string, style: CSSStyleDeclaration): void => {
+    // Few values are different: each goes over the wire once.
+    const places = new Map<string, number>();
+    const numbers: number[][] = [];
+    const look = (name: string, style: CSSStyleDeclaration): void => {
       elements.push(name);
-      values.push(properties.map((property) => style.getPropertyValue(property)));
+      numbers.push(
+        properties.map((property) => {
+          const value = style.getPropertyValue(property);
+          const place = places.get(value) ?? places.size;
+          if (place === places.size) places.set(value, place);
+          return place;
+        }),
+      );
     };
-    [...shadow.querySelectorAll('*')].forEach((element, index) => {
+    all.forEach((element, index) => {
       const name = `${index} ${element.localName}.${(element.getAttribute('class') ?? '').trim().replace(/\s+/g, '.')}`;
-      take(name, getComputedStyle(element));
+      look(name, getComputedStyle(element));
       for (const pseudo of ['::before', '::after']) {
         const style = getComputedStyle(element, pseudo);
-        if (style.content !== 'none' && style.content !== 'normal') take(name + pseudo, style);
+        if (style.content !== 'none' && style.content !== 'normal') look(name + pseudo, style);
       }
     });
-    return { elements, properties, values };
-  }, tag);
+    return { elements, properties, words: [...places.keys()], numbers };
+  }, where);
+  return { elements, properties, values: numbers.map((row) => row.map((place) => words[place] ?? '')) };
 }
 
 /** What differs, one line each. */
