@@ -18,6 +18,8 @@ interface FieldBase {
 /** One line. */
 export interface TextField extends FieldBase {
   readonly kind: 'text';
+  /** What the line has to be, apart from the spaces around it. */
+  readonly format?: 'email' | undefined;
   /** Most characters, as textLength() counts them. */
   readonly length?: number | undefined;
 }

@@ -1,9 +1,10 @@
 import { choicesOf, textOf, valuesOf, type Answers, type FormField } from './form-answers.js';
+import { isEmail } from './sign-up.js';
 import { textLength } from './text-length.js';
 
 /** What is wrong with one answer, as data: src/shared/form.words.ts has the words. */
 export type FieldFault =
-  | { readonly fieldId: string; readonly code: 'enter' | 'select' | 'select-several' }
+  | { readonly fieldId: string; readonly code: 'enter' | 'format' | 'select' | 'select-several' }
   | { readonly fieldId: string; readonly code: 'too-long'; readonly limit: number; readonly length: number };
 
 /** Everything that is wrong, at most one fault for each field, in the order of the fields. */
@@ -36,7 +37,8 @@ function validateText(
   // Spaces alone are no answer, but nobody's spaces are taken away.
   if (field.required && !/\S/u.test(text)) return { fieldId, code: 'enter' };
   // A text of so few code units cannot have more characters, and is not counted.
-  if (text.length <= limit) return undefined;
-  const length = textLength(text);
-  return length > limit ? { fieldId, code: 'too-long', limit, length } : undefined;
+  const length = text.length <= limit ? 0 : textLength(text);
+  if (length > limit) return { fieldId, code: 'too-long', limit, length };
+  const isWrong = field.kind === 'text' && field.format === 'email' && /\S/u.test(text) && !isEmail(text.trim());
+  return isWrong ? { fieldId, code: 'format' } : undefined;
 }

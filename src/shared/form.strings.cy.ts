@@ -12,6 +12,7 @@ export const formWelsh: FormWords = {
 
   formEnter: 'Rhowch {name}',
   formEnterAnswer: 'Rhowch ateb i "{label}"',
+  formEmail: 'Rhowch gyfeiriad e-bost yn y fformat cywir',
   formSelect: 'Dewiswch {name}',
   formSelectAnswer: 'Dewiswch ateb i "{label}"',
   formSelectSeveral: 'Dewiswch {name}',

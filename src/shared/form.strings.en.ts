@@ -16,6 +16,7 @@ export const formEnglish = {
 
   formEnter: 'Enter {name}',
   formEnterAnswer: 'Enter an answer to "{label}"',
+  formEmail: 'Enter an email address in the correct format',
   formSelect: 'Select {name}',
   formSelectAnswer: 'Select an answer to "{label}"',
   formSelectSeveral: 'Select {name}',

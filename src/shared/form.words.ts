@@ -24,6 +24,8 @@ export class FormSpeech {
     switch (fault.code) {
       case 'enter':
         return this.#about(field, isNamed ? words.formEnter : words.formEnterAnswer);
+      case 'format':
+        return words.formEmail;
       case 'select':
         return this.#about(field, isNamed ? words.formSelect : words.formSelectAnswer);
       case 'select-several':

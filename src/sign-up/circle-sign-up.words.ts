@@ -12,16 +12,14 @@ import { cy } from './circle-sign-up.strings.cy.js';
 import { en } from './circle-sign-up.strings.en.js';
 
 /** The widget's words in one language, the page's own included. */
-export type SignUpWords = Pick<FormWords, 'formProblem' | 'formError'> & {
+export type SignUpWords = FormWords & {
   readonly [K in keyof typeof en]: (typeof en)[K] extends string ? string : Plural;
 };
 
-const form = ({ formProblem, formError }: FormWords) => ({ formProblem, formError });
-
 /** All words that sign-up says, which a page can override. */
 export const signUpWords: { readonly en: SignUpWords; readonly cy: SignUpWords } = {
-  en: { ...form(formEnglish), ...en },
-  cy: { ...form(formWelsh), ...cy },
+  en: { ...formEnglish, ...en },
+  cy: { ...formWelsh, ...cy },
 };
 
 /** Turns circles into words of one language. */

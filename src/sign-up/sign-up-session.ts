@@ -1,19 +1,16 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Language } from '../core/local-text.js';
-import {
-  type ListedCircle,
-  type SignUpField,
-  type SignUpReceipt,
-  type SignUpStatus,
-  type SignUpTicket,
-} from '../core/sign-up.js';
+import { type ListedCircle, type SignUpReceipt, type SignUpStatus, type SignUpTicket } from '../core/sign-up.js';
+import { textOf, type Answers, type TextField } from '../core/form-answers.js';
 import type { Announcer } from '../shared/controllers/announcer.js';
+import { FormController } from '../shared/controllers/form.js';
+import { FormSpeech } from '../shared/form.words.js';
 import type { SignUpWords } from './circle-sign-up.words.js';
 import { FragmentTicket } from './fragment-ticket.js';
 import { PendingKeys } from './pending-keys.js';
 import { PlacesOnDevice, type RememberedPlace } from './places-on-device.js';
 import type { SignUpClient } from './sign-up-client.js';
-import { SignUpForm } from './sign-up-form.js';
+import { faultsOfService, signUpFields } from './sign-up-fields.js';
 import { call, isSettled, leavesDoubt, troubleOf, type Act, type Called, type Trouble } from './sign-up-outcome.js';
 
 /** What the session needs of its element. */
@@ -45,7 +42,7 @@ type Host = ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLEl
 
 /** From the press on a circle to the service's truth about it: what is asked, what is not known yet, what was said. */
 export class SignUpSession {
-  readonly form: SignUpForm;
+  readonly form: FormController<TextField>;
   readonly device: PlacesOnDevice;
   view: 'list' | 'form' | 'place' = 'list';
   /** The circle of the form. */
@@ -75,10 +72,11 @@ export class SignUpSession {
     });
     this.device = new PlacesOnDevice(() => element.serviceName());
     this.#pending = new PendingKeys(this.device);
-    this.form = new SignUpForm(host, {
-      words: () => element.words(),
+    this.form = new FormController(host, {
+      fields: () => signUpFields(element.words()),
+      speech: () => new FormSpeech(element.words(), element.language()),
       headingLevel: () => element.headingLevel(),
-      onSubmit: (who) => void this.#signUp(who),
+      onSubmit: (answers) => void this.#signUp(answers),
     });
   }
 
@@ -197,13 +195,14 @@ export class SignUpSession {
     this.#host.requestUpdate();
   }
 
-  async #signUp({ name, email }: Readonly<Record<SignUpField, string>>): Promise<void> {
+  async #signUp(answers: Answers): Promise<void> {
     const { circle } = this;
     const client = this.#element.client();
     if (!circle || !client || this.busy !== undefined) return;
     const isDoubtful = this.isPending(circle.id);
     const key = this.#pending.keyFor(circle.id);
     const sawPlace = circle.places !== undefined && circle.taken !== undefined && circle.taken < circle.places;
+    const [name = '', email = ''] = signUpFields(this.#element.words()).map((field) => textOf(field, answers).trim());
     const called = await this.#ask('sign', (signal) =>
       client.signUp({ circleId: circle.id, name, email, key, language: this.#element.language() }, signal),
     );
@@ -222,7 +221,7 @@ export class SignUpSession {
     if (code === 'circle-cancelled') this.#element.learned({ ...circle, status: 'cancelled' });
     if (isSettled(code, isDoubtful)) this.#pending.settle(circle.id);
     else this.#pending.doubt(circle.id);
-    if (code === 'fields' && called.fields.length > 0) this.form.faults = called.fields;
+    if (code === 'fields' && called.fields.length > 0) this.form.faults = faultsOfService(called.fields);
     else this.#fail('sign', isDoubtful && leavesDoubt(code) ? { code: 'unknown' } : { ...called, code });
   }
 

@@ -25,7 +25,7 @@ const fieldOf = (field: Partial<FormField> & Pick<FormField, 'kind'>): FormField
     ...field,
   }) as FormField;
 
-const missing = (code: 'enter' | 'select' | 'select-several') => [{ fieldId: 'f', code }];
+const missing = (code: 'enter' | 'format' | 'select' | 'select-several') => [{ fieldId: 'f', code }];
 const tooLong = (limit: number, length: number) => [{ fieldId: 'f', code: 'too-long', limit, length }];
 
 const table: readonly (readonly [what: string, field: FormField, answer: Answers[string] | undefined, unknown[]])[] = [
@@ -43,6 +43,13 @@ const table: readonly (readonly [what: string, field: FormField, answer: Answers
     '  ',
     tooLong(1, 2),
   ],
+  ['an email', fieldOf({ kind: 'text', format: 'email' }), 'sam@example.nhs.uk', []],
+  ['an email with spaces around it', fieldOf({ kind: 'text', format: 'email' }), ' sam@example.nhs.uk ', []],
+  ['what is no email', fieldOf({ kind: 'text', format: 'email' }), 'sam@nhs', missing('format')],
+  ['two emails', fieldOf({ kind: 'text', format: 'email' }), 'a@b.uk, c@d.uk', missing('format')],
+  ['an email that is not there', fieldOf({ kind: 'text', format: 'email' }), undefined, missing('enter')],
+  ['an email that need not be there', fieldOf({ kind: 'text', format: 'email', required: false }), ' ', []],
+  ['an email over its limit', fieldOf({ kind: 'text', format: 'email', length: 5 }), 'a@b.uk', tooLong(5, 6)],
   ['a text without a limit', fieldOf({ kind: 'long-text' }), 'x'.repeat(100_000), []],
   ['no choice', fieldOf({ kind: 'single-choice' }), undefined, missing('select')],
   ['a choice', fieldOf({ kind: 'single-choice' }), 'b', []],

@@ -63,6 +63,8 @@ const exceptions: readonly (readonly [file: string, key: string, rule: Rule, why
   ['reflection-templates', 'nmcNatureName', 'sentence case', inMessage],
   ['reflection-templates', 'hcpcActivityName', 'sentence case', inMessage],
   ['reflection-templates', 'gphcWorkName', 'sentence case', inMessage],
+  ['circle-sign-up', 'nameInside', 'sentence case', inMessage],
+  ['circle-sign-up', 'emailInside', 'sentence case', inMessage],
   ['circle-prompt-card', 'people-service users', 'sentence case', 'stands inside a sentence'],
   ['circle-prompt-card', 'fault-src', 'number', phrase],
   ['circle-prompt-card', 'fault-src', 'sentence case', named],

@@ -22,12 +22,18 @@ function shown(content: Content): string {
   return place.innerHTML.replace(/<!--.*?-->/g, '');
 }
 
-const fault = (code: 'enter' | 'select' | 'select-several'): FieldFault => ({ fieldId: 'f', code });
+const fault = (code: 'enter' | 'format' | 'select' | 'select-several'): FieldFault => ({ fieldId: 'f', code });
 const tooLong = (limit: number): FieldFault => ({ fieldId: 'f', code: 'too-long', limit, length: limit + 1 });
 
 const messages: readonly (readonly [fault: FieldFault, field: FormField, en: string, cy: string])[] = [
   [fault('enter'), named, 'Enter what happened', 'Rhowch beth ddigwyddodd'],
   [fault('enter'), unnamed, 'Enter an answer to "What happened?"', 'Rhowch ateb i "Beth ddigwyddodd?"'],
+  [
+    fault('format'),
+    named,
+    'Enter an email address in the correct format',
+    'Rhowch gyfeiriad e-bost yn y fformat cywir',
+  ],
   [fault('select'), named, 'Select what happened', 'Dewiswch beth ddigwyddodd'],
   [fault('select'), unnamed, 'Select an answer to "What happened?"', 'Dewiswch ateb i "Beth ddigwyddodd?"'],
   [fault('select-several'), named, 'Select what happened', 'Dewiswch beth ddigwyddodd'],

@@ -19,7 +19,7 @@ describe('the keyboard alone', () => {
     await tabTo(page, 'Work email');
     await sendKeys({ type: 'sam' });
     await press(page, 'Enter');
-    expect(page.focused!.id).to.equal('summary');
+    expect(page.focused!.id).to.equal('field-summary');
     await tabTo(page, 'Enter an email address in the correct format');
     await press(page, 'Enter');
     expect(page.focusedName).to.equal('Work email');

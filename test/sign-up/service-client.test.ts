@@ -21,7 +21,7 @@ describe('a client of the service', () => {
   let clock: FakeTimers.Clock;
   let server: FakeServer;
   beforeEach(() => {
-    clock = FakeTimers.install({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+    clock = FakeTimers.install({ shouldClearNativeTimers: true, toFake: ['setTimeout', 'clearTimeout', 'Date'] });
     server = new FakeServer(() => file(receiptData(), { status: 201 }));
   });
   afterEach(() => {

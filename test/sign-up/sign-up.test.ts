@@ -40,9 +40,9 @@ describe('signing up for a circle', () => {
       'Error: Enter your name',
       'Error: Enter an email address in the correct format',
     ]);
-    expect(page.focused!.id).to.equal('summary');
+    expect(page.focused!.id).to.equal('field-summary');
     expect(client.calls.map(({ call }) => call)).to.deep.equal(['list']);
-    page.all<HTMLAnchorElement>('#summary a')[1]!.click();
+    page.all<HTMLAnchorElement>('.nhsuk-error-summary a')[1]!.click();
     expect(page.focused).to.equal(page.field('Work email'));
     expect(page.field('Work email').value).to.equal('sam@nhs');
   });
@@ -207,7 +207,7 @@ describe('signing up for a circle', () => {
     });
     await page.signUp();
     expect(page.errors).to.deep.equal(['Error: Enter an email address in the correct format']);
-    expect(page.focused!.id).to.equal('summary');
+    expect(page.focused!.id).to.equal('field-summary');
   });
 
   for (const [name, answer] of Object.entries<unknown>({

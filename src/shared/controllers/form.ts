@@ -88,6 +88,13 @@ export class FormController<F extends FormField = FormField> implements Reactive
     return this.#faults.filter(({ fieldId }) => ids.has(fieldId));
   }
 
+  /** Shows what somebody else has found wrong, such as a server, as if a submit had. */
+  set faults(faults: readonly FieldFault[]) {
+    this.#faults = faults;
+    this.#isSummaryDue = this.faults.length > 0;
+    this.#host.requestUpdate();
+  }
+
   /** Takes away every answer, also what stands in a box without our knowing. */
   clear(): void {
     this.answers = {};
@@ -96,9 +103,7 @@ export class FormController<F extends FormField = FormField> implements Reactive
   /** Judges the answers, as the submit button does: then `onSubmit`, or the summary with focus on it. */
   submit(): void {
     for (const field of this.#options.fields()) this.#readControl(field);
-    this.#faults = validate(this.#options.fields(), this.#answers);
-    this.#isSummaryDue = this.#faults.length > 0;
-    this.#host.requestUpdate();
+    this.faults = validate(this.#options.fields(), this.#answers);
     if (!this.#isSummaryDue) this.#options.onSubmit(this.#answers);
   }
 

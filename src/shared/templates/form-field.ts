@@ -57,7 +57,7 @@ export function formField(options: FormFieldOptions): TemplateResult {
   const { field } = options;
   switch (field.kind) {
     case 'text':
-      return textInput({ ...text(options, field), width: options.look?.width });
+      return textInput({ ...text(options, field), type: field.format, width: options.look?.width });
     case 'long-text':
       return longText(options, field);
     case 'several-choices':

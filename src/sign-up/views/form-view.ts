@@ -5,6 +5,7 @@ import { button } from '../../shared/templates/button.js';
 import { heading } from '../../shared/templates/heading.js';
 import { factsView } from './circle-view.js';
 import { listView } from './list-view.js';
+import { signUpFields } from '../sign-up-fields.js';
 import type { SignUpView } from './sign-up-view.js';
 import { backView, troubleView } from './trouble-view.js';
 
@@ -31,8 +32,9 @@ export function formView(view: SignUpView): TemplateResult {
     ${factsView(circle, view)}
     <p class="circle-room"><strong>${wording.places(circle, now)}</strong></p>
     ${session.isPending(circle.id) && !session.trouble ? pendingView(view, circle.id) : nothing}
-    ${session.form.render(
-      html`<p class="circle-small">
+    ${session.form.form(
+      html`${signUpFields(words).map((field) => session.form.field(field, { labelSize: 's', width: 30, spellcheck: false, autocomplete: field.id }))}
+        <p class="circle-small">
           ${words.privacy} ${privacyUrl === undefined ? nothing : html`<a href=${privacyUrl}>${words.privacyLink}</a>`}
         </p>
         ${troubleView(view)}

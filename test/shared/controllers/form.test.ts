@@ -205,6 +205,20 @@ describe('a form', () => {
     expect(page.links).to.have.lengthOf(0);
   });
 
+  it('shows what somebody else has found wrong, until the next submit', async () => {
+    page.widget.form.faults = [
+      { fieldId: 'what', code: 'enter' },
+      { fieldId: 'gone', code: 'enter' },
+    ];
+    await page.updated();
+    expect(page.links.map((link) => link.textContent.trim())).to.deep.equal(['Enter what happened']);
+    expect(page.messages).to.deep.equal(['Error: Enter what happened']);
+    expect(page.focused).to.equal(SUMMARY);
+    page.widget.form.answers = right;
+    await page.submit();
+    expect(page.links).to.have.lengthOf(0);
+  });
+
   it('forgets what was wrong with fields that go, and gives each question a box of its own', async () => {
     await page.submit();
     const before = page.control('title');

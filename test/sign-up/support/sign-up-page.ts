@@ -17,7 +17,11 @@ let server: FakeServer | undefined;
 
 /** Both clocks and timeouts under the test's control, until `tidy`. */
 export function fakeClock(now = NOW): FakeTimers.Clock {
-  clock = FakeTimers.install({ now, toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] });
+  clock = FakeTimers.install({
+    shouldClearNativeTimers: true,
+    now,
+    toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'],
+  });
   return clock;
 }
 
@@ -147,7 +151,7 @@ export class SignUpPage extends WidgetPage<CircleSignUp> {
   }
 
   get textsOfSummary(): string[] {
-    return this.textsOf('#summary li');
+    return this.textsOf('.nhsuk-error-summary li');
   }
 
   /** The button whose name begins so. */

@@ -41,8 +41,8 @@ const form = async (page: SignUpPage): Promise<void> => {
 const send = async (page: SignUpPage): Promise<void> => {
   await form(page);
   for (const [id, text] of [
-    ['name', 'Sam Jones'],
-    ['email', 'sam@example.nhs.uk'],
+    ['field-1', 'Sam Jones'],
+    ['field-2', 'sam@example.nhs.uk'],
   ] as const) {
     const field = page.element.shadowRoot!.getElementById(id) as HTMLInputElement;
     field.value = text;
