@@ -10,6 +10,7 @@ export interface UnsavedGuardOptions {
 /** Asks before a page with unsaved words is left, and tells when a page comes back from the back-forward cache. */
 export class UnsavedGuard implements ReactiveController {
   readonly #options: UnsavedGuardOptions;
+  #isOnPage = false;
   #isAsking = false;
 
   constructor(host: ReactiveControllerHost, options: UnsavedGuardOptions) {
@@ -19,21 +20,26 @@ export class UnsavedGuard implements ReactiveController {
 
   hostConnected(): void {
     addEventListener('pageshow', this.#onShow);
+    this.#isOnPage = true;
     this.look();
   }
 
   hostDisconnected(): void {
     removeEventListener('pageshow', this.#onShow);
-    this.#ask(false);
+    this.#isOnPage = false;
+    this.look();
   }
 
   hostUpdated(): void {
     this.look();
   }
 
-  /** Listens only while it has to: some browsers keep no page for Back that listens. */
+  /**
+   * Listens only while it has to: some browsers keep no page for Back that listens. A form may still render once after it
+   * was taken off the page.
+   */
   look(): void {
-    this.#ask(this.#options.isUnsaved());
+    this.#ask(this.#isOnPage && this.#options.isUnsaved());
   }
 
   #ask(should: boolean): void {

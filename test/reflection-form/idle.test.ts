@@ -213,6 +213,14 @@ describe('leaving a reflection', () => {
     expect(asksBeforeLeaving()).to.equal(false);
   });
 
+  it('does not ask for a form that renders once more after it was taken off the page', async () => {
+    const page = await written();
+    page.element.requestUpdate();
+    page.element.remove();
+    await page.element.updateComplete;
+    expect(asksBeforeLeaving()).to.equal(false);
+  });
+
   it('does not ask after a download, until something is written again', async () => {
     const page = await written();
     const { click } = HTMLAnchorElement.prototype;
