@@ -1,6 +1,7 @@
 // Component and core tests, in the browser that ENGINE names: chromium (default), firefox or webkit.
 //   COVERAGE=1         v8 coverage, with thresholds (Chromium only)
 //   CIRCLE_RUN=whole   generated tests run whole (`npm run test:long`)
+//   PAGES=few         several test files to a page, which is quicker (scripts/test-pages.mjs)
 //   RESULTS=<file>     writes the counts there as JSON, for scripts/test.mjs
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -9,6 +10,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { build as esbuild } from 'esbuild';
 import { chromiumFlags, ensureBrowser, findMiniBrowser } from './scripts/browsers.mjs';
+import { testPages } from './scripts/test-pages.mjs';
 
 // Times are shown as the NHS writes them, in the time zone of the page's reader: one zone for every run.
 process.env.TZ = 'Europe/London';
@@ -151,7 +153,7 @@ const commonJs = (packageName) => ({
 });
 
 export default {
-  files: 'test/**/*.test.ts',
+  files: process.env.PAGES === 'few' ? testPages() : 'test/**/*.test.ts',
   rootDir,
   browsers: [await launchers[engine]()],
   // WebKitWebDriver types into whichever window is in front.

@@ -21,7 +21,7 @@ await inBrowser('firefox', {
   label: 'components in Firefox',
   tool: '@web/test-runner:wtr',
   args: [],
-  env: { ENGINE: 'firefox' },
+  env: { ENGINE: 'firefox', PAGES: 'few' },
 });
 
 if (process.platform === 'linux') {
@@ -29,6 +29,7 @@ if (process.platform === 'linux') {
     label: 'components in WebKit',
     tool: 'node',
     args: ['scripts/with-webkit.mjs', ...command('@web/test-runner:wtr')],
+    env: { PAGES: 'few' },
   });
 } else console.log('skipped: components in WebKit (its driver is for Linux only)');
 

@@ -30,7 +30,7 @@ const components = {
   label: 'components in Chromium',
   tool: '@web/test-runner:wtr',
   args: [],
-  env: { ENGINE: 'chromium', ...(long ? { CIRCLE_RUN: 'whole' } : { COVERAGE: '1' }) },
+  env: { ENGINE: 'chromium', PAGES: 'few', ...(long ? { CIRCLE_RUN: 'whole' } : { COVERAGE: '1' }) },
   counts: true,
 };
 const endToEnd = nodeTests('end to end', 'test/e2e/!(time-*).e2e.ts', ['--test-concurrency=1']);

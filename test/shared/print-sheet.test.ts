@@ -41,7 +41,7 @@ describe('printSheet', () => {
   let undo: () => void = () => undefined;
 
   beforeEach(() => {
-    clock = FakeTimers.install({ toFake: ['setTimeout', 'clearTimeout'] });
+    clock = FakeTimers.install({ shouldClearNativeTimers: true, toFake: ['setTimeout', 'clearTimeout'] });
     setVendor('');
   });
 

@@ -32,7 +32,7 @@ describe('sending', () => {
 
   beforeEach(() => {
     asked = [];
-    clock = FakeTimers.install();
+    clock = FakeTimers.install({ shouldClearNativeTimers: true });
   });
   afterEach(() => {
     clock.uninstall();

@@ -18,6 +18,7 @@ let clock: FakeTimers.Clock | undefined;
 /** Both clocks, timeouts and frames under the test's control, until `tidy`. */
 export function fakeClock(now = START): FakeTimers.Clock {
   clock = FakeTimers.install({
+    shouldClearNativeTimers: true,
     now,
     toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance', 'requestAnimationFrame', 'cancelAnimationFrame'],
   });

@@ -14,7 +14,7 @@ let server: FakeServer | undefined;
 
 /** The steady clock and timeouts under the test's control, until `tidy`. */
 export function fakeClock(): FakeTimers.Clock {
-  clock = FakeTimers.install({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+  clock = FakeTimers.install({ shouldClearNativeTimers: true, toFake: ['setTimeout', 'clearTimeout', 'performance'] });
   // A page that has been open for a while.
   clock.tick(12_345);
   return clock;

@@ -16,6 +16,7 @@ let clock: FakeTimers.Clock | undefined;
 /** Both clocks and timeouts under the test's control, until `tidy`. */
 export function fakeClock(now = START): FakeTimers.Clock {
   clock = FakeTimers.install({
+    shouldClearNativeTimers: true,
     now,
     toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date', 'performance'],
   });

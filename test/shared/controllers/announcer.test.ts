@@ -25,7 +25,10 @@ describe('the announcer', () => {
   };
 
   beforeEach(async () => {
-    clock = FakeTimers.install({ toFake: ['setTimeout', 'clearTimeout', 'performance', 'Date'] });
+    clock = FakeTimers.install({
+      shouldClearNativeTimers: true,
+      toFake: ['setTimeout', 'clearTimeout', 'performance', 'Date'],
+    });
     host = sampleHost();
     announcer = new Announcer(host);
     host.content = () => announcer.region();

@@ -22,7 +22,10 @@ describe('the bell', () => {
   };
 
   beforeEach(() => {
-    clock = FakeTimers.install({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+    clock = FakeTimers.install({
+      shouldClearNativeTimers: true,
+      toFake: ['setTimeout', 'clearTimeout', 'performance'],
+    });
     clock.tick(5000);
     contexts = [];
     prepare = () => undefined;

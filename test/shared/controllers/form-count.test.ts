@@ -27,7 +27,10 @@ describe('the character count of a form', () => {
 
   beforeEach(async () => {
     page = await placeForm();
-    clock = FakeTimers.install({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
+    clock = FakeTimers.install({
+      shouldClearNativeTimers: true,
+      toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'],
+    });
     spoken = [];
     new MutationObserver(() => spoken.push(region().textContent.trim())).observe(region(), {
       childList: true,

@@ -13,7 +13,11 @@ describe('noticing that nobody writes', () => {
   let idle: Idle;
   let stages: IdleStage[];
   beforeEach(() => {
-    clock = FakeTimers.install({ now: START, toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] });
+    clock = FakeTimers.install({
+      shouldClearNativeTimers: true,
+      now: START,
+      toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'],
+    });
     host = sampleHost();
     stages = [];
     idle = new Idle(host, { limits: () => limits, onStage: (stage) => stages.push(stage) });

@@ -20,7 +20,7 @@ describe('a JSON file that the page names', () => {
   let statuses: SourceStatus[];
 
   beforeEach(async () => {
-    clock = FakeTimers.install({ toFake: ['setTimeout', 'clearTimeout'] });
+    clock = FakeTimers.install({ shouldClearNativeTimers: true, toFake: ['setTimeout', 'clearTimeout'] });
     server = new FakeServer(() => file({ ok: true }));
     host = sampleHost();
     source = new JsonSource(host);
