@@ -1,20 +1,12 @@
 import { expect } from '@open-wc/testing';
-import { beginDraft, discardDraft, hasDraft, type Draft } from '../../src/shared/draft/draft.js';
+import { beginDraft, hasDraft } from '../../src/shared/draft/draft.js';
 import { readDraft, writeDraft } from '../../src/shared/draft/draft-store.js';
-import { DRAFTS, keep, kept, letGo, PASSPHRASE, saved, template, WORDS } from './support/draft-page.js';
-import { asksBeforeLeaving, form, place, setVisibility, tidy, type ReflectionPage } from './support/reflection-page.js';
+import { DRAFTS, keep, kept, letGo, PASSPHRASE, saved, template, withoutDrafts, WORDS } from './support/draft-page.js';
+import { asksBeforeLeaving, form, place, setVisibility, type ReflectionPage } from './support/reflection-page.js';
 
 describe('a draft of a reflection, while its page lives', function () {
   this.timeout(60_000);
-  let other: Draft | undefined;
-  afterEach(async () => {
-    tidy();
-    await other?.close();
-    other = undefined;
-    await letGo();
-    await discardDraft(template);
-    await discardDraft('gibbs');
-  });
+  const open = withoutDrafts();
 
   it('stays open when the page moves the form', async () => {
     const page = await kept();
@@ -99,8 +91,8 @@ describe('a draft of a reflection, while its page lives', function () {
     const page = await place(form(DRAFTS));
     const opened = await beginDraft(template, PASSPHRASE);
     if ('fault' in opened) throw new Error(opened.fault);
-    other = opened.draft;
-    await other.save({ answers: {} });
+    open.other = opened.draft;
+    await opened.draft.save({ answers: {} });
     page.element.template = 'gibbs';
     await page.settled();
     page.element.template = template;

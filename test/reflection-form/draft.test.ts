@@ -1,19 +1,22 @@
 import { expect } from '@open-wc/testing';
-import { beginDraft, discardDraft, hasDraft, type Draft } from '../../src/shared/draft/draft.js';
-import { DRAFTS, keep, kept, letGo, PASSPHRASE, saved, stored, template, WORDS } from './support/draft-page.js';
-import { asksBeforeLeaving, form, json, place, tidy } from './support/reflection-page.js';
+import { beginDraft, hasDraft } from '../../src/shared/draft/draft.js';
+import {
+  DRAFTS,
+  keep,
+  kept,
+  letGo,
+  PASSPHRASE,
+  saved,
+  stored,
+  template,
+  withoutDrafts,
+  WORDS,
+} from './support/draft-page.js';
+import { asksBeforeLeaving, form, json, place } from './support/reflection-page.js';
 
 describe('a draft of a reflection', function () {
   this.timeout(60_000);
-  let other: Draft | undefined;
-  afterEach(async () => {
-    tidy();
-    await other?.close();
-    other = undefined;
-    await letGo();
-    await discardDraft(template);
-    await discardDraft('gibbs');
-  });
+  const open = withoutDrafts();
 
   it('is not offered, and nothing is looked for, where the page does not allow it', async () => {
     const { open } = IDBFactory.prototype;
@@ -85,8 +88,8 @@ describe('a draft of a reflection', function () {
     if (!(navigator as { locks?: LockManager }).locks) this.skip();
     const opened = await beginDraft(template, PASSPHRASE);
     if ('fault' in opened) throw new Error(opened.fault);
-    other = opened.draft;
-    await other.save({ answers: {} });
+    open.other = opened.draft;
+    await opened.draft.save({ answers: {} });
     const page = await place(form(DRAFTS));
     await page.until(() => page.text.includes('There is a draft on this computer'));
     await keep(page, PASSPHRASE, 'Open the draft');

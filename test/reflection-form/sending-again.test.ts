@@ -1,32 +1,9 @@
 import { expect } from '@open-wc/testing';
-import { FakeServer, file, later, never } from '../shared/support/fake-server.js';
-import { fakeClock, form, place, tidy, type ReflectionPage } from './support/reflection-page.js';
-
-const CANARY = 'canary-7f3a';
-const SENDS = 'action="/feedback" reader="The wellbeing team" kept="6 months"';
-const keyOf = (init: RequestInit) => new Headers(init.headers).get('idempotency-key');
+import { file, later, never } from '../shared/support/fake-server.js';
+import { CANARY, keyOf, toTheEnd, withServer, written } from './support/sending-page.js';
 
 describe('sending a reflection again', () => {
-  let server: FakeServer;
-  beforeEach(() => {
-    fakeClock();
-    server = new FakeServer(() => file({}, { status: 201 }));
-  });
-  afterEach(() => {
-    server.close();
-    tidy();
-  });
-
-  async function written(attributes = SENDS): Promise<ReflectionPage> {
-    const page = await place(form(attributes));
-    await page.type('What happened', CANARY);
-    return page;
-  }
-
-  /** Through all tries and the waits between them. */
-  async function toTheEnd(page: ReflectionPage): Promise<void> {
-    for (let i = 0; i < 10; i++) await page.wait(15_000);
-  }
+  const given = withServer();
 
   for (const [name, later] of Object.entries({
     'a refusal': () => file({}, { status: 403 }),
@@ -35,7 +12,7 @@ describe('sending a reflection again', () => {
   })) {
     it(`does not say "not sent" after a lost answer and ${name}`, async () => {
       let count = 0;
-      server.answer = () => (count++ === 0 ? Promise.reject(new TypeError('Failed to fetch')) : later());
+      given.server.answer = () => (count++ === 0 ? Promise.reject(new TypeError('Failed to fetch')) : later());
       const page = await written();
       await page.press('Send');
       await page.wait(1_000);
@@ -48,12 +25,12 @@ describe('sending a reflection again', () => {
   }
 
   it('says of other words what became of them, not of those before', async () => {
-    server.answer = () => file({}, { status: 500 });
+    given.server.answer = () => file({}, { status: 500 });
     const page = await written();
     await page.press('Send');
     await page.settled();
     await page.type('What happened', 'Other words');
-    server.answer = () => file({}, { status: 403 });
+    given.server.answer = () => file({}, { status: 403 });
     await page.press('Send');
     await page.settled();
     expect(page.notes[0]).to.match(/because you are signed out/);
@@ -63,11 +40,11 @@ describe('sending a reflection again', () => {
     const page = await written();
     await page.press('Send');
     await page.settled();
-    server.answer = () => file({}, { status: 503 });
+    given.server.answer = () => file({}, { status: 503 });
     await page.press('Go back to writing', 'Send');
     await toTheEnd(page);
     expect(page.heading).to.equal('Sent');
-    expect(server.asked).to.have.length(1);
+    expect(given.server.asked).to.have.length(1);
   });
 
   it('sends the same words to another address as something new', async () => {
@@ -76,36 +53,36 @@ describe('sending a reflection again', () => {
     await page.settled();
     page.element.action = '/elsewhere';
     await page.press('Go back to writing', 'Send');
-    const keys = server.asked.map(({ init }) => keyOf(init));
+    const keys = given.server.asked.map(({ init }) => keyOf(init));
     expect(keys).to.have.length(2);
     expect(keys[1]).not.to.equal(keys[0]);
   });
 
   it('gives each of 4 tries 10 seconds before it says that it does not know', async () => {
-    server.answer = never;
+    given.server.answer = never;
     const page = await written();
     await page.press('Send');
     await page.wait(9_999);
-    expect(server.asked).to.have.length(1);
+    expect(given.server.asked).to.have.length(1);
     await page.wait(1);
     await page.wait(500);
-    expect(server.asked).to.have.length(2);
+    expect(given.server.asked).to.have.length(2);
     expect(page.notes).to.deep.equal(['Sending']);
     for (const pause of [1_000, 2_000]) {
       await page.wait(10_000);
       await page.wait(pause);
     }
-    expect(server.asked).to.have.length(4);
+    expect(given.server.asked).to.have.length(4);
     await page.wait(9_999);
     expect(page.notes).to.deep.equal(['Sending']);
     await page.wait(1);
     expect(page.notes[0]).to.match(/We do not know if it has arrived/);
-    expect(server.asked.every(({ signal }) => signal.aborted)).to.equal(true);
+    expect(given.server.asked.every(({ signal }) => signal.aborted)).to.equal(true);
   });
 
   it('says nothing of sending when the page comes back from memory', async () => {
     const answers = later();
-    server.answer = answers.answer;
+    given.server.answer = answers.answer;
     const page = await written();
     await page.press('Send');
     dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
@@ -116,29 +93,29 @@ describe('sending a reflection again', () => {
   });
 
   it('does not say "not sent" of what may have arrived the time before', async () => {
-    server.answer = () => file({}, { status: 500 });
+    given.server.answer = () => file({}, { status: 500 });
     const page = await written();
     await page.press('Send');
     await page.settled();
-    server.answer = () => file({}, { status: 503 });
+    given.server.answer = () => file({}, { status: 503 });
     await page.press('Send again');
     await toTheEnd(page);
     expect(page.notes[0]).to.match(/We do not know/);
   });
 
   it('sends the same text again with the same key, and another text with another', async () => {
-    server.answer = () => file({}, { status: 500 });
+    given.server.answer = () => file({}, { status: 500 });
     const page = await written();
     await page.press('Send');
     await page.settled();
-    server.answer = () => file({}, { status: 201 });
+    given.server.answer = () => file({}, { status: 201 });
     await page.press('Send again');
     await page.settled();
     expect(page.heading).to.equal('Sent');
     await page.press('Go back to writing');
     await page.type('What happened', 'Other words');
     await page.press('Send');
-    const keys = server.asked.map(({ init }) => keyOf(init));
+    const keys = given.server.asked.map(({ init }) => keyOf(init));
     expect(keys).to.have.length(3);
     expect(keys[1]).to.equal(keys[0]);
     expect(keys[2]).not.to.equal(keys[0]);

@@ -1,11 +1,9 @@
 import { expect } from '@open-wc/testing';
 import type { CircleReflectionSubmitEvent } from '../../src/reflection-form/circle-reflection-form.events.js';
 import { expectConsole } from '../support/console.js';
-import { FakeServer, file, later, never } from '../shared/support/fake-server.js';
-import { asksBeforeLeaving, fakeClock, form, place, tidy, type ReflectionPage } from './support/reflection-page.js';
-
-const CANARY = 'canary-7f3a';
-const SENDS = 'action="/feedback" reader="The wellbeing team" kept="6 months"';
+import { file, later, never } from '../shared/support/fake-server.js';
+import { asksBeforeLeaving, form, place, type ReflectionPage } from './support/reflection-page.js';
+import { CANARY, keyOf, SENDS, toTheEnd, withServer, written } from './support/sending-page.js';
 
 const sentences: Readonly<Record<number, RegExp>> = {
   400: /It was not sent, because the service did not take it/,
@@ -23,29 +21,8 @@ const sentences: Readonly<Record<number, RegExp>> = {
   504: /We do not know if it has arrived/,
 };
 
-const keyOf = (init: RequestInit) => new Headers(init.headers).get('idempotency-key');
-
 describe('sending a reflection', () => {
-  let server: FakeServer;
-  beforeEach(() => {
-    fakeClock();
-    server = new FakeServer(() => file({}, { status: 201 }));
-  });
-  afterEach(() => {
-    server.close();
-    tidy();
-  });
-
-  async function written(attributes = SENDS): Promise<ReflectionPage> {
-    const page = await place(form(attributes));
-    await page.type('What happened', CANARY);
-    return page;
-  }
-
-  /** Through all tries and the waits between them. */
-  async function toTheEnd(page: ReflectionPage): Promise<void> {
-    for (let i = 0; i < 10; i++) await page.wait(15_000);
-  }
+  const given = withServer();
 
   it('says who reads it, for how long it is kept and who may ask for it', async () => {
     const page = await place(form(SENDS));
@@ -65,7 +42,7 @@ describe('sending a reflection', () => {
     expect(page.buttons).not.to.include('Send');
     expect(page.faults).to.have.length(1);
     await page.press('Finish');
-    expect(server.asked).to.have.length(0);
+    expect(given.server.asked).to.have.length(0);
     expect(page.heading).to.equal('You have finished');
   });
 
@@ -74,8 +51,8 @@ describe('sending a reflection', () => {
     const { record } = page.element;
     await page.press('Send');
     await page.settled();
-    expect(server.asked).to.have.length(1);
-    const { url, init } = server.asked[0]!;
+    expect(given.server.asked).to.have.length(1);
+    const { url, init } = given.server.asked[0]!;
     expect(new URL(url).pathname).to.equal('/feedback');
     expect(init.method).to.equal('POST');
     expect(init.credentials).to.equal('same-origin');
@@ -90,13 +67,13 @@ describe('sending a reflection', () => {
     it(`sends cookies as the page says: ${credentials}`, async () => {
       const page = await written(`${SENDS} credentials="${credentials}"`);
       await page.press('Send');
-      expect(server.asked[0]!.init.credentials).to.equal(credentials);
+      expect(given.server.asked[0]!.init.credentials).to.equal(credentials);
     });
   }
 
   for (const [status, sentence] of Object.entries(sentences)) {
     it(`says what ${status} means, and keeps every word`, async () => {
-      server.answer = () => file({ type: 'about:blank' }, { status: Number(status) });
+      given.server.answer = () => file({ type: 'about:blank' }, { status: Number(status) });
       const page = await written();
       await page.press('Send');
       await toTheEnd(page);
@@ -112,14 +89,14 @@ describe('sending a reflection', () => {
     'the computer is offline': () => Promise.reject(new TypeError('Failed to fetch')),
   })) {
     it(`says that the outcome is unknown when ${name}`, async () => {
-      server.answer = answer;
+      given.server.answer = answer;
       const page = await written();
       await page.press('Send');
       expect(page.notes).to.deep.equal(['Sending']);
       await toTheEnd(page);
       expect(page.notes[0]).to.match(/We do not know if it has arrived/);
       expect(page.field('What happened').value).to.equal(CANARY);
-      expect(new Set(server.asked.map(({ init }) => keyOf(init))).size).to.equal(1);
+      expect(new Set(given.server.asked.map(({ init }) => keyOf(init))).size).to.equal(1);
     });
   }
 
@@ -131,16 +108,16 @@ describe('sending a reflection', () => {
     await page.settled();
     await page.type('What happened', CANARY);
     await page.press('Send');
-    const keys = server.asked.map(({ init }) => keyOf(init));
+    const keys = given.server.asked.map(({ init }) => keyOf(init));
     expect(keys[1]).not.to.equal(keys[0]);
   });
 
   it('sends once when it is pressed twice', async () => {
     const answers = later();
-    server.answer = answers.answer;
+    given.server.answer = answers.answer;
     const page = await written();
     await page.press('Send', 'Send');
-    expect(server.asked).to.have.length(1);
+    expect(given.server.asked).to.have.length(1);
     answers.give(file({}, { status: 201 }));
     await page.settled();
     expect(page.heading).to.equal('Sent');
@@ -148,7 +125,7 @@ describe('sending a reflection', () => {
 
   it('does not call sent what was written while it was being sent', async () => {
     const answers = later();
-    server.answer = answers.answer;
+    given.server.answer = answers.answer;
     const page = await written();
     await page.press('Send');
     await page.type('What happened', `${CANARY} and more`);
@@ -161,7 +138,7 @@ describe('sending a reflection', () => {
 
   it('says nothing of words that were cleared while they were being sent', async () => {
     const answers = later();
-    server.answer = answers.answer;
+    given.server.answer = answers.answer;
     const page = await written();
     await page.press('Send');
     page.element.clear();
@@ -173,7 +150,7 @@ describe('sending a reflection', () => {
   it('does not send a form in which nothing is written', async () => {
     const page = await place(form(`template="circle-feedback" ${SENDS}`));
     await page.press('Send');
-    expect(server.asked).to.have.length(0);
+    expect(given.server.asked).to.have.length(0);
     expect(page.notes).to.deep.equal(['There is nothing to send yet. Write an answer first.']);
   });
 
@@ -202,7 +179,7 @@ describe('sending a reflection', () => {
 
     it('sends nothing when the page prevents the default', async () => {
       const page = await taken((event) => event.preventDefault());
-      expect(server.asked).to.have.length(0);
+      expect(given.server.asked).to.have.length(0);
       expect(page.heading).to.equal('You have finished');
       expect(events[0]!.record.answers).to.deep.equal({ what: CANARY });
     });
@@ -214,7 +191,7 @@ describe('sending a reflection', () => {
       arrive();
       await page.settled();
       expect(page.heading).to.equal('Sent');
-      expect(server.asked).to.have.length(0);
+      expect(given.server.asked).to.have.length(0);
     });
 
     it('keeps every word when the page could not', async () => {

@@ -1,6 +1,6 @@
 import { waitUntil } from '@open-wc/testing';
-import { openDraft } from '../../../src/shared/draft/draft.js';
-import { form, place, type ReflectionPage } from './reflection-page.js';
+import { discardDraft, openDraft, type Draft } from '../../../src/shared/draft/draft.js';
+import { form, place, tidy, type ReflectionPage } from './reflection-page.js';
 
 export const PASSPHRASE = 'correct horse battery';
 export const WORDS = 'canary-7f3a';
@@ -42,4 +42,18 @@ export async function letGo(): Promise<unknown> {
     { interval: 10, timeout: 15_000 },
   );
   return answers;
+}
+
+/** The draft in another tab, which a test may open; after each test there is none anywhere. */
+export function withoutDrafts(): { other: Draft | undefined } {
+  const open: { other: Draft | undefined } = { other: undefined };
+  afterEach(async () => {
+    tidy();
+    await open.other?.close();
+    open.other = undefined;
+    await letGo();
+    await discardDraft(template);
+    await discardDraft('gibbs');
+  });
+  return open;
 }
