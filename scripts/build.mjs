@@ -1,7 +1,8 @@
-// npm run build: styles, then dist/esm (tsc), dist/script (rollup), custom-elements.json and dist/editor.
+// npm run build: styles, then dist/esm (tsc), dist/script and dist/embed (rollup), custom-elements.json and dist/editor.
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { buildEmbed } from './embed.mjs';
 import { must, root } from './tool.mjs';
 
 /** What type checks, tests and stories need: the style sheets and the list of widgets. */
@@ -22,6 +23,7 @@ const analyse = () => must('@custom-elements-manifest/analyzer:cem', ['analyze',
 async function buildCode() {
   await must('typescript:tsc', ['-p', 'tsconfig.build.json']);
   await must('rollup', ['-c', '--silent']);
+  await buildEmbed();
 }
 
 async function buildManifest() {

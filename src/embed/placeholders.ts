@@ -1,5 +1,4 @@
-/** What `data-circle` may say: the tags without what they all begin with. */
-const NAMES = ['timer', 'prompt-card', 'reflection-form', 'sign-up'];
+import { attributesOf, createWidget, nameOf, NAMES } from './widgets.js';
 
 const WAITING = '[data-circle]:not([data-circle-ready])';
 
@@ -32,23 +31,17 @@ function isClosed(element: Element): boolean {
 }
 
 function fill(placeholder: HTMLElement): void {
-  const given = placeholder.getAttribute('data-circle')?.trim().toLowerCase() ?? '';
-  const name = given.replace(/^circle-/, '');
-  if (!NAMES.includes(name)) {
+  const given = placeholder.getAttribute('data-circle') ?? '';
+  const name = nameOf(given);
+  if (!name) {
     console.warn(`data-circle="${given}": use one of ${NAMES.join(', ')}.`);
     return;
   }
-  const widget = placeholder.ownerDocument.createElement(`circle-${name}`);
-  for (const attribute of attributesOf(widget)) {
+  const widget = createWidget(placeholder.ownerDocument, name);
+  for (const attribute of [...attributesOf(widget), 'id', 'lang', 'json']) {
     const value = placeholder.getAttribute(`data-${attribute}`);
     if (value !== null) widget.setAttribute(attribute === 'json' ? 'data-json' : attribute, value);
   }
   widget.append(...placeholder.childNodes);
   placeholder.append(widget);
-}
-
-/** Only what the widget itself reads: `data-onclick` must not become a script. */
-function attributesOf(widget: HTMLElement): readonly string[] {
-  const { observedAttributes = [] } = widget.constructor as { readonly observedAttributes?: readonly string[] };
-  return [...observedAttributes, 'id', 'lang', 'json'];
 }

@@ -1,0 +1,79 @@
+import type { Name } from './widgets.js';
+
+/** What a frame may take away from a widget. */
+export type Loss = 'forms' | 'fullScreen' | 'wakeLock' | 'copying' | 'saving' | 'printing' | 'windows' | 'keeping';
+
+/** What each widget would use, the gravest first. */
+const USES: Readonly<Record<Name, readonly Loss[]>> = {
+  timer: ['forms', 'fullScreen', 'wakeLock', 'printing', 'saving', 'windows', 'keeping'],
+  'prompt-card': ['fullScreen', 'copying', 'printing'],
+  'reflection-form': ['forms', 'copying', 'saving', 'printing'],
+  'sign-up': ['forms', 'saving', 'keeping'],
+};
+
+/** Names in `allow` and in `sandbox`. */
+const POLICIES: Partial<Record<Loss, string>> = { wakeLock: 'screen-wake-lock', copying: 'clipboard-write' };
+const TOKENS: Partial<Record<Loss, string>> = {
+  saving: 'allow-downloads',
+  printing: 'allow-modals',
+  windows: 'allow-popups',
+};
+
+/**
+ * What a page cannot do, as far as it can know without trying on somebody: a frame of another site hides its sandbox, and
+ * only some browsers tell their permissions. What nobody can know beforehand, the widget says when it happens.
+ */
+export function lossesOf(view: Window, name: Name): readonly Loss[] {
+  return USES[name].filter((loss) => isLost(view, loss));
+}
+
+function isLost(view: Window, loss: Loss): boolean {
+  if (loss === 'forms') return !maySubmit(view.document);
+  if (loss === 'fullScreen') return !view.document.fullscreenEnabled;
+  if (loss === 'keeping') return !mayStore(view);
+  const policy = POLICIES[loss];
+  const token = TOKENS[loss];
+  return (policy !== undefined && isRefused(view.document, policy)) || (token !== undefined && lacks(view, token));
+}
+
+/** A sandbox without forms drops the submit event too. */
+export function maySubmit(page: Document): boolean {
+  const form = page.createElement('form');
+  let isHeard = false;
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    isHeard = true;
+  });
+  form.hidden = true;
+  page.body.append(form);
+  form.requestSubmit();
+  form.remove();
+  return isHeard;
+}
+
+function mayStore(view: Window): boolean {
+  try {
+    return view.sessionStorage.length >= 0;
+  } catch {
+    return false;
+  }
+}
+
+/** Chromium tells; elsewhere nobody can know. */
+export function isRefused(page: Document, feature: string): boolean {
+  const { featurePolicy } = page as { featurePolicy?: { allowsFeature(name: string): boolean; features(): string[] } };
+  return featurePolicy?.features().includes(feature) === true && !featurePolicy.allowsFeature(feature);
+}
+
+/** Whether the sandbox of this frame, or of one around it, lacks a value, where that is the same site's. */
+export function lacks(view: Window, token: string): boolean {
+  try {
+    for (let each = view; each !== each.parent; each = each.parent) {
+      const sandbox = (each.frameElement as Partial<HTMLIFrameElement> | null)?.sandbox;
+      if (sandbox && sandbox.length > 0 && !sandbox.contains(token)) return true;
+    }
+  } catch {
+    // A frame around is of another site.
+  }
+  return false;
+}
