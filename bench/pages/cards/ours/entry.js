@@ -1,0 +1,1 @@
+import 'ours/prompt-card/define.js';

@@ -1,0 +1,1 @@
+import 'ours/reflection-form/define.js';

@@ -1,0 +1,9 @@
+import './entry.js';
+import { copies, drawn } from '../../copies.js';
+import { formHooks } from '../hooks.js';
+import page from './page.mjs';
+
+formHooks({
+  add: (n) => drawn(copies(page.body)(n)),
+  box: () => document.querySelector('ic-text-field[rows]').shadowRoot.querySelector('textarea'),
+});

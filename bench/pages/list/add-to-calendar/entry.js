@@ -1,0 +1,1 @@
+import 'add-to-calendar-button/no-pro';

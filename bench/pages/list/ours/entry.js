@@ -1,0 +1,1 @@
+import 'ours/sign-up/define.js';

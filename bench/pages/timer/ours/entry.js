@@ -1,0 +1,1 @@
+import 'ours/circle-timer/define.js';

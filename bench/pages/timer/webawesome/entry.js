@@ -1,0 +1,3 @@
+import { start } from './widget.js';
+
+document.querySelectorAll('.timer').forEach(start);

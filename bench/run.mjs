@@ -1,0 +1,100 @@
+// node bench/run.mjs [--full] [--only=timer,webawesome] [--measures=bytes,load] [--ours=<folder of a build>] [--no-doc]
+// Everything has a time limit. A page that fails is named with its reason, and the rest go on.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { openBrowser } from './lib/browser.mjs';
+import { buildPages } from './lib/build.mjs';
+import { machine, versions } from './lib/machine.mjs';
+import { families, findPages } from './lib/pages.mjs';
+import { serve } from './lib/server.mjs';
+import { within } from './lib/within.mjs';
+import { plans } from './plans.mjs';
+import { writeReport } from './report.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const option = (name) => process.argv.find((each) => each.startsWith(`--${name}=`))?.slice(name.length + 3);
+const mode = process.argv.includes('--full') ? 'full' : 'quick';
+const plan = plans[mode];
+const begun = performance.now();
+const now = () => (performance.now() - begun) / 1000;
+const say = (text) => console.log(`${now().toFixed(0).padStart(5)} s  ${text}`);
+
+// Whatever happens, it ends: after the mode's own limit nothing more is waited for.
+setTimeout(() => {
+  console.error(`The run took longer than ${plan.limit} s and was ended.`);
+  process.exit(1);
+}, plan.limit * 1000).unref();
+
+const failures = [];
+const failed = (measure) => (page, reason) => {
+  failures.push({ page: page.id, measure, reason });
+  say(`${page.id}, ${measure}: ${reason}`);
+};
+const plainOf = (family) => `${family}/plain`;
+
+say(`Building the pages (${mode} mode)`);
+const pages = await findPages({ only: option('only')?.split(',') });
+const site = await within(90_000, buildPages(pages, { root, ours: option('ours') }), 'building the pages');
+for (const page of pages) if (page.problem) failed('build')(page, page.problem);
+const usable = pages.filter(({ problem }) => !problem);
+const server = await serve(site);
+const figures = {};
+let version = 'not started';
+
+/** One measure with a browser of its own, so that none inherits what another left behind. */
+async function run({ name, seconds, ...settings }) {
+  const { measure, title } = await import(`./measure/${name}.mjs`);
+  say(title);
+  const until = performance.now() + seconds * 1000;
+  const opened = await openBrowser();
+  const { browser } = opened;
+  version = await browser.version();
+  try {
+    const bench = {
+      ...{ browser, server, site, pages: usable, families, rounds: 1, plainOf, until, failed: failed(name) },
+      ...{ now: () => performance.now(), ...settings },
+    };
+    // A first round that is slow is finished: what it has is worth more than nothing.
+    figures[name] = await within((seconds * 3 + 60) * 1000, measure(bench), title);
+  } catch (error) {
+    failures.push({ measure: name, reason: error.message });
+    say(`${title}: ${error.message}`);
+  } finally {
+    await opened.close();
+  }
+}
+
+const wanted = option('measures')?.split(',');
+for (const group of plan.groups) {
+  const due = group.filter(({ name }) => !wanted || wanted.includes(name));
+  if (now() < plan.enough) await Promise.all(due.map(run));
+  else
+    for (const { name } of due)
+      failures.push({ measure: name, reason: 'no time was left: this machine is slow or busy' });
+}
+server.close();
+
+const results = {
+  mode,
+  date: new Date().toISOString().slice(0, 10),
+  seconds: Math.round(now()),
+  machine: machine(),
+  versions: { browser: version, ...versions(usable, root) },
+  pages: pages.map(({ id, family, label, role, packages, problem }) => ({
+    id,
+    family,
+    label,
+    role,
+    packages,
+    problem,
+  })),
+  figures,
+  failures,
+};
+mkdirSync(join(root, 'bench', 'results'), { recursive: true });
+writeFileSync(join(root, 'bench', 'results', `${mode}.json`), `${JSON.stringify(results, null, 1)}\n`);
+if (!process.argv.includes('--no-doc')) await writeReport(results, join(root, 'docs', 'performance.md'));
+say(`Done: bench/results/${mode}.json${process.argv.includes('--no-doc') ? '' : ' and docs/performance.md'}`);
+// A measure that brought nothing at all is a fault of this run; a peer that failed is only named.
+process.exit(plan.groups.flat().every(({ name }) => (wanted && !wanted.includes(name)) || figures[name]) ? 0 : 1);

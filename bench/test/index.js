@@ -1,0 +1,2 @@
+// So that `node --test bench/test` finds the test.
+import './harness.test.mjs';

@@ -1,0 +1,6 @@
+export default {
+  label: 'Plain',
+  role: 'plain',
+  body: () => '<p class="widget">Hello</p>',
+  ready: `document.querySelector('.widget')`,
+};

@@ -1,0 +1,6 @@
+export default {
+  label: 'Slow',
+  role: 'peer',
+  body: () => '<div id="app"></div>',
+  ready: `document.querySelector('.widget')`,
+};
