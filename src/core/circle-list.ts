@@ -60,8 +60,15 @@ function isHeldIn({ language }: ListedCircle, wanted: 'en' | 'cy'): boolean {
   return language === undefined || language === 'both' || language === wanted;
 }
 
+/** To ask Intl again for thousands of circles would take longer than anything else that a filter does. */
+const known = new WeakMap<ListedCircle, { readonly timeZone: string; readonly month: string }>();
+
 /** `2026-03`, where the circle is. */
-export function monthOf({ start }: ListedCircle, timeZone: string): string {
-  const { year, month } = localTime(start, timeZone);
-  return `${year}-${String(month).padStart(2, '0')}`;
+export function monthOf(circle: ListedCircle, timeZone: string): string {
+  const before = known.get(circle);
+  if (before?.timeZone === timeZone) return before.month;
+  const { year, month: number } = localTime(circle.start, timeZone);
+  const month = `${year}-${String(number).padStart(2, '0')}`;
+  known.set(circle, { timeZone, month });
+  return month;
 }

@@ -34,6 +34,15 @@ describe('a list of circles', () => {
     });
   });
 
+  it('offers the months of the zone that the page names last', () => {
+    for (const [zone, month] of [
+      ['UTC', '2026-03'],
+      [ZONE, '2026-04'],
+      ['UTC', '2026-03'],
+    ] as const)
+      expect(filterChoices([list[1]!, list[2]!], zone).months[0], zone).to.equal(month);
+  });
+
   it('offers nothing that would change nothing', () => {
     expect(filterChoices(list.slice(2), ZONE)).to.deep.equal({ months: [], modes: false, languages: false });
     expect(filterChoices([], ZONE)).to.deep.equal({ months: [], modes: false, languages: false });
