@@ -91,6 +91,15 @@ async function see(widget: HostWidget, host: string, head: string, around: strin
   return { looks, unfit, outside, errors, around: before.elements.length };
 }
 
+/** Every difference between a widget on a page of its own styles and on a plain one. */
+function against(plain: Seen, seen: Seen): string[] {
+  return [...seen.looks].flatMap(([name, real]) => {
+    const right = plain.looks.get(name);
+    assert.ok(right, name);
+    return differences(right, real).map((line) => `${name}: ${line}`);
+  });
+}
+
 async function shoot(page: Page, name: string): Promise<void> {
   const path = join(shots, `${name.replaceAll(/[^\w.]+/g, '-')}.webp`) as `${string}.webp`;
   await page.screenshot({ path, quality: 60, fullPage: true });
@@ -109,20 +118,25 @@ for (const widget of hostWidgets) {
 
     for (const host of hosts) {
       it(`looks as in a plain page, and leaves the page alone: ${host.name}`, limit, async () => {
-        const { looks, unfit, outside, errors, around } = await see(widget, host.name, headOf(host), aroundOn(host));
-        const found: string[] = [];
-        let compared = 0;
-        for (const [name, real] of looks) {
-          const right = plain.looks.get(name);
-          assert.ok(right, name);
-          compared += right.elements.length;
-          found.push(...differences(right, real).map((line) => `${name}: ${line}`));
+        let seen = await see(widget, host.name, headOf(host), aroundOn(host));
+        let found = against(plain, seen);
+        if (found.length > 0) {
+          // On a busy machine Chromium at times lays a line out 1 pixel higher, on any page. A leak comes again.
+          console.log(`  once more, for ${found.length} differences, such as ${found[0] ?? ''}`);
+          plain = await see(widget, 'plain', COLUMN, AROUND);
+          seen = await see(widget, host.name, headOf(host), aroundOn(host));
+          found = against(plain, seen);
         }
+        const { looks, unfit, outside, errors, around } = seen;
+        const compared = [...looks.values()].reduce((sum, { elements }) => sum + elements.length, 0);
         const properties = [...looks.values()][0]?.properties.length ?? 0;
         console.log(
           `${widget.tag}, ${host.name}: ${looks.size} looks, ${compared} elements and ${around} around, ` +
             `${properties} properties each: ${found.length} differences, ${outside.length} outside, ${unfit.length} misfits`,
         );
+        // What made the widget higher says more than all that is lower for it.
+        const telling = [...found.filter((line) => / height: /.test(line)).slice(-4), ...found, ...outside, ...unfit];
+        for (const line of telling.slice(0, 8)) console.log(`  ${line}`);
         assert.ok(compared > 40 && around > 40 && properties > 300);
         assert.deepEqual(found.slice(0, 12), []);
         assert.deepEqual(outside.slice(0, 12), []);

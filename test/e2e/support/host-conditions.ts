@@ -33,6 +33,8 @@ export const conditions: readonly Condition[] = [
 /** Puts one on; what the last one was goes. */
 export async function put(page: Page, session: CDPSession, tag: string, condition: Condition): Promise<void> {
   const { media = '', features = [], width = WIDE, scale = 1, spacing = false } = condition;
+  // What was pressed is under the mouse still, or is not, when the window changes.
+  await page.mouse.move(1, 1);
   await session.send('Emulation.setEmulatedMedia', { media, features: [...features] });
   const viewport = { width: width === WIDE ? 1000 : width, height: 900, deviceScaleFactor: scale };
   const now = page.viewport();

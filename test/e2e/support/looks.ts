@@ -34,7 +34,8 @@ async function take(page: Page, where: Where): Promise<Look> {
       ? [...shadow.querySelectorAll('*')]
       : [...document.querySelectorAll('*')].filter((element) => !inHead(element));
     const first = shadow?.querySelector('.circle-root') ?? all[0];
-    const properties = first ? [...getComputedStyle(first)] : [];
+    // A page's own custom properties come down to the widget, which does not read them.
+    const properties = first ? [...getComputedStyle(first)].filter((property) => !property.startsWith('--')) : [];
     const elements: string[] = [];
     // Few values are different: each goes over the wire once.
     const places = new Map<string, number>();
