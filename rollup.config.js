@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { minifyHTMLLiterals } from 'minify-literals';
+import { likeBesideLike, shortPrivateNames, wordTables } from './scripts/smaller-script.mjs';
 
 const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'));
 const { name, version, license } = readJson('package.json');
@@ -98,6 +99,9 @@ export default {
     maps(),
     resolve({ exportConditions: ['production', 'browser'] }),
     literals(),
+    likeBesideLike(),
+    wordTables(),
+    shortPrivateNames(),
     terser({ ecma: 2022, format: { comments: /^!/ }, compress: { passes: 2 }, mangle: { toplevel: true } }),
     licences(),
     integrity(),
