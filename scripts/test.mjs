@@ -35,7 +35,9 @@ const components = {
 };
 const endToEnd = nodeTests('end to end', 'test/e2e/!(time-*).e2e.ts', ['--test-concurrency=1']);
 const onTime = nodeTests('end to end, on time', 'test/e2e/time-*.e2e.ts', ['--test-concurrency=1']);
-const service = nodeTests('service', 'service/test/**/*.test.ts', ['--test-concurrency=1']);
+// One PostgreSQL server for all of them.
+const oneServer = '--test-global-setup=./service/test/support/global-setup.ts';
+const service = nodeTests('service', 'service/test/**/*.test.ts', ['--test-concurrency=1', oneServer]);
 const packageChecks = nodeTests('package', 'test/package/**/*.check.ts', ['--test-concurrency=2']);
 
 /** Without a network where the machine can take it away, so that a request would be a failure. */

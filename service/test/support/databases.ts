@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { readConfig, type Config } from '../../src/config.ts';
-import { startPostgres } from './postgres-server.ts';
+import { newDatabase, startPostgres } from './postgres-server.ts';
 import { temporaryFolder } from './service-process.ts';
+import { SHARED } from './shared-postgres.ts';
 
 /** A kind of database to test on. */
 export interface DatabaseKind {
@@ -14,12 +15,20 @@ export interface DatabaseKind {
   create(): Promise<Readonly<Record<string, string>>>;
 }
 
-const postgres = await startPostgres();
-if ('server' in postgres) {
-  const { server } = postgres;
+type Found = { readonly url: string } | { readonly reason: string };
+
+/** The server of the whole run, or one of this file's own. */
+async function findPostgres(): Promise<Found> {
+  const shared = process.env[SHARED];
+  if (shared !== undefined) return JSON.parse(shared) as Found;
+  const found = await startPostgres({ isDurable: false });
+  if ('reason' in found) return found;
   const { after } = await import('node:test');
-  after(() => server.stop());
+  after(() => found.server.stop());
+  return found.server;
 }
+
+const postgres = await findPostgres();
 
 /** SQLite with one process, and PostgreSQL with two. */
 export const databaseKinds: readonly DatabaseKind[] = [
@@ -33,7 +42,7 @@ export const databaseKinds: readonly DatabaseKind[] = [
     name: 'PostgreSQL, 2 processes',
     processes: 2,
     skip: 'reason' in postgres ? postgres.reason : false,
-    create: async () => ({ DATABASE_URL: 'server' in postgres ? await postgres.server.database() : '' }),
+    create: async () => ({ DATABASE_URL: 'url' in postgres ? await newDatabase(postgres.url) : '' }),
   },
 ];
 

