@@ -1,6 +1,6 @@
-// Opens every story and every docs page of a built Storybook: node scripts/smoke-stories.mjs [folder]
-// A page fails by an error, anything on the console, an undefined tag, a failed play function, a request to another
-// host, or a fault that the accessibility addon's own run of axe found. RESULTS names a file for the counts.
+// Shows every story and every docs page of a built Storybook: node scripts/smoke-stories.mjs [folder]
+// One fails by an error, anything on the console, an undefined tag, a failed play function, a request to another host,
+// or a fault that the accessibility addon's own run of axe found. RESULTS names a file for the counts.
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -12,6 +12,11 @@ import { root } from './tool.mjs';
 const folder = process.argv[2] ?? join(root, 'storybook-static');
 const deadline = 30_000;
 const lanes = 2;
+/** As a designer leafs through them. A page is opened anew now and then, and what one story left shows up in the next. */
+const storiesToAPage = 40;
+
+/** Stories that take away what Storybook itself needs to go from one to the next. */
+const needsOwnTab = ({ id, type }) => type === 'docs' || /framed|in-a-frame|all-lost/.test(id);
 
 /** Runs in the page, before Storybook: keeps the event that says how the story or the docs page ended. */
 function listen() {
@@ -23,19 +28,27 @@ function listen() {
     'playFunctionThrewException',
     'storyMissing',
   ];
-  globalThis.circleEnding = new Promise((resolve) => {
-    const timer = setInterval(() => {
-      const channel = globalThis.__STORYBOOK_ADDONS_CHANNEL__;
-      if (!channel) return;
-      clearInterval(timer);
-      for (const name of endings)
-        channel.on(name, (detail) => {
-          const plain =
-            name === 'storyFinished' ? JSON.parse(JSON.stringify(detail)) : String(detail?.message ?? detail ?? '');
-          resolve([name, plain]);
-        });
-    }, 5);
-  });
+  let expected = new URLSearchParams(location.search).get('id');
+  let found;
+  globalThis.circleEnding = new Promise((resolve) => (found = resolve));
+  globalThis.circleShow = (storyId) => {
+    expected = storyId;
+    globalThis.circleEnding = new Promise((resolve) => (found = resolve));
+    globalThis.__STORYBOOK_ADDONS_CHANNEL__.emit('setCurrentStory', { storyId, viewMode: 'story' });
+  };
+  const timer = setInterval(() => {
+    const channel = globalThis.__STORYBOOK_ADDONS_CHANNEL__;
+    if (!channel) return;
+    clearInterval(timer);
+    for (const name of endings)
+      channel.on(name, (detail) => {
+        // A story in a frame of this one tells its end here too.
+        if (name === 'storyFinished' && detail.storyId !== expected) return;
+        const plain =
+          name === 'storyFinished' ? JSON.parse(JSON.stringify(detail)) : String(detail?.message ?? detail ?? '');
+        found([name, plain]);
+      });
+  }, 5);
 }
 
 function axeFaults(detail) {
@@ -46,59 +59,92 @@ function axeFaults(detail) {
   );
 }
 
-/** @returns {Promise<string[]>} the faults of one story or docs page */
-async function open(context, url, entry) {
-  const page = await context.newPage();
-  const faults = [];
-  page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type()))
-      faults.push(`console ${message.type()}: ${message.text().slice(0, 300)}`);
-  });
-  page.on('response', (response) => response.status() >= 400 && faults.push(`${response.status()} ${response.url()}`));
-  page.on('request', (request) => {
-    if (!request.url().startsWith(url) && !/^(data|blob|about):/.test(request.url()))
-      faults.push(`request to ${request.url()}`);
-  });
-  await page.addInitScript(listen);
-  try {
+/** One tab of a lane, and what went wrong in it since somebody last asked. */
+class Tab {
+  /** @type {string[]} */
+  #faults = [];
+  #shown = 0;
+
+  constructor(page, url) {
+    this.page = page;
+    this.url = url;
+    const note = (fault) => this.#faults.push(fault);
+    page.on('pageerror', (error) => note(`error: ${error.message}`));
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type()))
+        note(`console ${message.type()}: ${message.text().slice(0, 300)}`);
+    });
+    page.on('response', (response) => response.status() >= 400 && note(`${response.status()} ${response.url()}`));
+    page.on('request', (request) => {
+      if (!request.url().startsWith(url) && !/^(data|blob|about):/.test(request.url()))
+        note(`request to ${request.url()}`);
+    });
+  }
+
+  static async open(context, url) {
+    const page = await context.newPage();
+    await page.addInitScript(listen);
+    return new Tab(page, url);
+  }
+
+  /** Whether the next entry must be in another tab: what led to a fault may still be there. */
+  isSpent(entry) {
+    return needsOwnTab(entry) || this.#shown >= storiesToAPage || this.#faults.length > 0;
+  }
+
+  /** @returns {Promise<string[]>} the faults of one story or docs page */
+  async show(entry) {
+    try {
+      if (this.#shown++ === 0) await this.#openAt(entry);
+      else await this.page.evaluate((id) => globalThis.circleShow(id), entry.id);
+      await this.#judge();
+      await this.#forget();
+    } catch (error) {
+      this.#faults.push(error.message);
+    }
+    return this.#faults;
+  }
+
+  async #openAt(entry) {
     const mode = entry.type === 'docs' ? 'docs' : 'story';
-    await page.goto(`${url}/iframe.html?id=${entry.id}&viewMode=${mode}`, { timeout: deadline });
+    await this.page.goto(`${this.url}/iframe.html?id=${entry.id}&viewMode=${mode}`, { timeout: deadline });
+    if (needsOwnTab(entry)) this.#shown = storiesToAPage;
+  }
+
+  async #judge() {
+    const [name, detail] = await this.#ending();
+    if (name === 'storyFinished') {
+      if (detail.status !== 'success') this.#faults.push(`status ${detail.status}`);
+      this.#faults.push(...axeFaults(detail));
+    } else if (name !== 'docsRendered') this.#faults.push(`${name} ${detail}`);
+    // A story whose import was dropped shows an empty, undefined tag, and no rule of axe minds.
+    const undefinedTags = this.page.locator(':not(:defined)');
+    this.#faults.push(
+      ...(await undefinedTags.evaluateAll((all) => all.map(({ localName }) => `undefined tag ${localName}`))),
+    );
+  }
+
+  async #ending() {
     let timer;
-    const [name, detail] = await Promise.race([
-      page.evaluate(() => globalThis.circleEnding),
+    return await Promise.race([
+      this.page.evaluate(() => globalThis.circleEnding),
       new Promise((resolve) => {
         timer = setTimeout(resolve, deadline, ['nothing was rendered in 30 seconds', '']);
       }),
     ]).finally(() => clearTimeout(timer));
-    if (name === 'storyFinished') {
-      if (detail.status !== 'success') faults.push(`status ${detail.status}`);
-      faults.push(...axeFaults(detail));
-    } else if (name !== 'docsRendered') faults.push(`${name} ${detail}`);
-    // A story whose import was dropped shows an empty, undefined tag, and no rule of axe minds.
-    faults.push(
-      ...(await page
-        .locator(':not(:defined)')
-        .evaluateAll((all) => all.map(({ localName }) => `undefined tag ${localName}`))),
-    );
-    await forget(page, url);
-  } catch (error) {
-    faults.push(error.message);
   }
-  await page.close();
-  return faults;
-}
 
-/** What a story stored is not there for the next one. Its sessionStorage goes with its page. */
-async function forget(page, url) {
-  const devtools = await page.context().newCDPSession(page);
-  const storageTypes = 'cookies,local_storage,indexeddb,cache_storage,service_workers';
-  await devtools.send('Storage.clearDataForOrigin', { origin: url, storageTypes });
+  /** What a story stored is not there for the next one. `prepareStory` empties sessionStorage, which some stories refuse. */
+  async #forget() {
+    this.devtools ??= await this.page.context().newCDPSession(this.page);
+    const storageTypes = 'cookies,local_storage,indexeddb,cache_storage,service_workers';
+    await this.devtools.send('Storage.clearDataForOrigin', { origin: this.url, storageTypes });
+  }
 }
 
 /**
- * Opens entries until there are none left. Each lane has a profile on disk and a site of its own: Chromium then compiles
- * Storybook's scripts once, not once a story, and what one story stores the other lane's cannot see.
+ * Shows entries until there are none left. Each lane has a profile on disk and a site of its own: Chromium then compiles
+ * Storybook's scripts once, not once a page, and what one story stores the other lane's cannot see.
  */
 async function runLane(waiting, note) {
   const profile = mkdtempSync(join(tmpdir(), 'stories-'));
@@ -107,7 +153,16 @@ async function runLane(waiting, note) {
     executablePath: ensureBrowser('chromium'),
     args: chromiumFlags,
   });
-  for (let entry = waiting.shift(); entry; entry = waiting.shift()) note(entry, await open(context, server.url, entry));
+  let tab;
+  for (let entry = waiting.shift(); entry; entry = waiting.shift()) {
+    if (!tab || tab.isSpent(entry)) {
+      const last = tab;
+      tab = await Tab.open(context, server.url);
+      // After the new one is there: with its last tab the browser would go.
+      await last?.page.close();
+    }
+    note(entry, await tab.show(entry));
+  }
   await context.close();
   await server.close();
   rmSync(profile, { recursive: true, force: true });

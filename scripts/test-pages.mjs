@@ -1,6 +1,6 @@
 // Puts several component test files into one page: to open a page and load the modules of a widget takes longer than
 // most files' tests. A file by itself is run with `npx wtr --files`.
-import { globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { root } from './tool.mjs';
 
@@ -12,9 +12,8 @@ const alone = {};
 
 const posix = (path) => path.split(sep).join('/');
 
-/** Writes the pages anew; returns their paths from the root. */
+/** Writes the pages; returns their paths from the root. */
 export function testPages() {
-  rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const files = globSync('test/**/*.test.ts', { cwd: root }).map(posix).sort();
   const groups = Map.groupBy(files, (file) => (file in alone ? file : dirname(file)));

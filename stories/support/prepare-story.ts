@@ -34,6 +34,8 @@ export function prepareStory({ canvasElement, parameters, viewMode }: StoryConte
   }
   if (parameters.warns) undo.push(keepWarnings());
   undo.push(() => {
+    // Before its timer: it would say that the timer is gone.
+    for (const card of canvasElement.querySelectorAll('circle-prompt-card')) card.remove();
     for (const timer of canvasElement.querySelectorAll<CircleTimer>('circle-timer')) {
       timer.reset();
       // Now, and not with the next story's timer: that one would find its place taken.
@@ -54,7 +56,7 @@ export function prepareStory({ canvasElement, parameters, viewMode }: StoryConte
 
 function forgetCircles(): void {
   for (const key of Object.keys(sessionStorage)) {
-    if (key.startsWith('circle-timer ')) sessionStorage.removeItem(key);
+    if (key.startsWith('circle-')) sessionStorage.removeItem(key);
   }
 }
 
