@@ -1,18 +1,17 @@
 import type { Name } from './widgets.js';
 
 /** What a frame may take away from a widget. */
-export type Loss = 'forms' | 'fullScreen' | 'wakeLock' | 'copying' | 'saving' | 'printing' | 'windows' | 'keeping';
+export type Loss = 'fullScreen' | 'wakeLock' | 'saving' | 'printing' | 'windows' | 'keeping';
 
-/** What each widget would use, the gravest first. */
+/** What each widget would use, and does not make up for: copying has an older way, and buttons need no form. */
 const USES: Readonly<Record<Name, readonly Loss[]>> = {
-  timer: ['forms', 'fullScreen', 'wakeLock', 'printing', 'saving', 'windows', 'keeping'],
-  'prompt-card': ['fullScreen', 'copying', 'printing'],
-  'reflection-form': ['forms', 'copying', 'saving', 'printing'],
-  'sign-up': ['forms', 'saving', 'keeping'],
+  timer: ['fullScreen', 'wakeLock', 'printing', 'saving', 'windows', 'keeping'],
+  'prompt-card': ['fullScreen', 'printing'],
+  'reflection-form': ['saving', 'printing'],
+  'sign-up': ['saving', 'keeping'],
 };
 
-/** Names in `allow` and in `sandbox`. */
-const POLICIES: Partial<Record<Loss, string>> = { wakeLock: 'screen-wake-lock', copying: 'clipboard-write' };
+/** Values of `sandbox`. */
 const TOKENS: Partial<Record<Loss, string>> = {
   saving: 'allow-downloads',
   printing: 'allow-modals',
@@ -28,27 +27,11 @@ export function lossesOf(view: Window, name: Name): readonly Loss[] {
 }
 
 function isLost(view: Window, loss: Loss): boolean {
-  if (loss === 'forms') return !maySubmit(view.document);
   if (loss === 'fullScreen') return !view.document.fullscreenEnabled;
+  if (loss === 'wakeLock') return isRefused(view.document, 'screen-wake-lock');
   if (loss === 'keeping') return !mayStore(view);
-  const policy = POLICIES[loss];
   const token = TOKENS[loss];
-  return (policy !== undefined && isRefused(view.document, policy)) || (token !== undefined && lacks(view, token));
-}
-
-/** A sandbox without forms drops the submit event too. */
-export function maySubmit(page: Document): boolean {
-  const form = page.createElement('form');
-  let isHeard = false;
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    isHeard = true;
-  });
-  form.hidden = true;
-  page.body.append(form);
-  form.requestSubmit();
-  form.remove();
-  return isHeard;
+  return token !== undefined && lacks(view, token);
 }
 
 function mayStore(view: Window): boolean {

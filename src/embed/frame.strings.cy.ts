@@ -30,10 +30,8 @@ export const frameWelsh: FrameWords = {
   'fault-frame-unknown': 'Nid yw {path} yn settings.json yn enw a ddefnyddir yma. Gwiriwch y sillafu.',
 
   lost: "Nid yw'r dudalen o amgylch y ffrâm hon yn caniatáu hyn:",
-  'lost-forms': 'anfon ffurflenni, felly efallai na fydd botymau yn gwneud dim',
   'lost-fullScreen': 'sgrin lawn',
   'lost-wakeLock': "cadw'r sgrin ymlaen",
-  'lost-copying': 'copïo gyda botwm',
   'lost-saving': 'cadw ffeiliau',
   'lost-printing': 'argraffu',
   'lost-windows': 'agor ffenestri',

@@ -26,10 +26,8 @@ export const frameEnglish = {
   'fault-frame-unknown': '{path} in settings.json is not a name that is used here. Check the spelling.',
 
   lost: 'The page around this frame does not allow this:',
-  'lost-forms': 'sending forms, so buttons may do nothing',
   'lost-fullScreen': 'full screen',
   'lost-wakeLock': 'keeping the screen on',
-  'lost-copying': 'copying with a button',
   'lost-saving': 'saving files',
   'lost-printing': 'printing',
   'lost-windows': 'opening windows',
