@@ -35,7 +35,10 @@ export interface Config {
   readonly publicUrl: string | undefined;
   readonly mail: MailConfig | undefined;
   readonly rateLimit: RateLimit;
+  /** Days after a circle until its sign-ups are erased. */
   readonly retentionDays: number;
+  /** Days until feedback, records of circles and the circles themselves are erased. */
+  readonly recordRetentionDays: number;
   /** Where people can write to the organiser. */
   readonly contact: string | undefined;
   readonly timeZone: string;
@@ -76,10 +79,13 @@ export function readConfig(environment: Environment): Config {
     mail: readMail(read, faults),
     rateLimit: read.limit('RATE_LIMIT', 10_000),
     retentionDays: read.whole('RETENTION_DAYS', 30, 0, 3650),
+    recordRetentionDays: read.whole('RECORD_RETENTION_DAYS', 730, 1, 36_500),
     contact: read.contact('ORGANISER_CONTACT'),
     timeZone: read.timeZone('TIME_ZONE', 'Europe/London'),
     logLevel: read.oneOf('LOG_LEVEL', LOG_LEVELS, 'info'),
   };
+  if (config.recordRetentionDays < config.retentionDays)
+    faults.push('RECORD_RETENTION_DAYS must not be less than RETENTION_DAYS: sign-ups go before their circle.');
   if (faults.length > 0) throw new ConfigError(faults);
   return config;
 }

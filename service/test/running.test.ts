@@ -1,38 +1,15 @@
-/** How the service starts, stops, logs, guards its door and forgets. */
+/** How the service starts, stops, logs and guards its door. */
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { describe, it } from 'node:test';
 import { sql } from 'kysely';
-import { Caller, personNumber } from './conformance/caller.ts';
 import { ConfigError, readConfig } from '../src/config.ts';
 import { openDatabase } from '../src/database/database.ts';
 import { createLog } from '../src/log.ts';
-import { eraseOld } from '../src/retention.ts';
-import { startService, type RunningService } from '../src/server.ts';
 import { everybodyIn } from './support/circle-facts.ts';
 import { databaseKinds, testConfig } from './support/databases.ts';
 import { publish, send, signUpRequest } from './support/people.ts';
-import { ORGANISER_HASH, ORGANISER_TOKEN, ServiceProcess } from './support/service-process.ts';
-
-const DAY = 86_400_000;
-const [sqlite, postgres] = databaseKinds;
-
-async function withService(
-  environment: Readonly<Record<string, string>>,
-  test: (service: RunningService, call: Caller) => Promise<void>,
-  options: Parameters<typeof startService>[1] = {},
-): Promise<void> {
-  const isGiven = 'DATABASE_FILE' in environment || 'DATABASE_URL' in environment;
-  const database = isGiven ? {} : await sqlite!.create();
-  const own = { ...database, ORGANISER_TOKEN_SHA256: ORGANISER_HASH, ...environment };
-  const service = await startService(testConfig(own), options);
-  try {
-    await test(service, new Caller(() => service.url, ORGANISER_TOKEN));
-  } finally {
-    await service.close();
-  }
-}
+import { ORGANISER_TOKEN, ServiceProcess } from './support/service-process.ts';
+import { withService } from './support/with-service.ts';
 
 describe('Configuration', () => {
   const faultsOf = (environment: Record<string, string>) => {
@@ -233,65 +210,6 @@ describe('The door', () => {
       for (let number = 0; number < 7; number++) statuses.push((await send(`${url}/api/circles`)).status);
       assert.deepEqual(statuses, [200, 200, 200, 200, 200, 429, 429]);
       assert.equal((await send(`${url}/healthz`)).status, 200);
-    });
-  });
-});
-
-describe('Forgetting', () => {
-  const holdsCanary = (file: string) =>
-    readdirSync(dirname(file))
-      .filter((name) => readFileSync(`${dirname(file)}/${name}`).includes('anary.erase'))
-      .map((name) => name.replace(/^[^.]*/, ''));
-
-  it('takes an erased person out of the database file too', async () => {
-    const environment = await sqlite!.create();
-    await withService(environment, async (_service, call) => {
-      const person = { name: 'Canary.erased', email: 'canary.erased@example.nhs.uk' };
-      for (let number = 0; number < 3; number++) {
-        const circle = await call.publish({ places: 1 });
-        for (let other = 0; other < 20; other++) await call.signUp(circle, { person: personNumber() });
-        await call.signUp(circle, { person });
-        await call.signUp(circle, { person });
-      }
-      assert.notDeepEqual(holdsCanary(environment['DATABASE_FILE']!), []);
-      const { body } = await call.send('POST', '/api/erasures', { body: { email: person.email }, asOrganiser: true });
-      assert.deepEqual(body, { erased: 3 });
-      assert.deepEqual(holdsCanary(environment['DATABASE_FILE']!), []);
-    });
-  });
-
-  for (const kind of [sqlite!, postgres!])
-    it(`erases sign-ups 30 days after the circle, and not before, on ${kind.name}`, { skip: kind.skip }, async () => {
-      let now = Date.now();
-      const environment = await kind.create();
-      await withService(
-        environment,
-        async ({ context }, call) => {
-          const circle = await call.publish({ start: 1 });
-          await call.signUp(circle, { person: { name: 'Canary.erase', email: 'canary.erase@example.nhs.uk' } });
-          now += 30 * DAY;
-          await eraseOld(context);
-          assert.equal((await everybodyIn(context.database.read, circle)).length, 1);
-          now += 2 * DAY;
-          assert.equal(await eraseOld(context), 1);
-          assert.equal((await everybodyIn(context.database.read, circle)).length, 0);
-          for (const table of ['sign_up_tokens', 'request_keys'])
-            assert.equal((await sql`select 1 from ${sql.table(table)}`.execute(context.database.read)).rows.length, 0);
-          if (kind === sqlite) assert.deepEqual(holdsCanary(environment['DATABASE_FILE']!), []);
-        },
-        { now: () => now },
-      );
-    });
-
-  it('keeps no token and no key, only what cannot be turned back into one', async () => {
-    await withService({}, async ({ context }, call) => {
-      const key = 'a-key-that-is-not-kept';
-      const { body } = await call.signUp(await call.publish(), { key });
-      for (const table of ['sign_ups', 'sign_up_tokens', 'request_keys', 'outbox']) {
-        const { rows } = await sql`select * from ${sql.table(table)}`.execute(context.database.read);
-        const text = JSON.stringify(rows);
-        assert.equal(text.includes(String(body['token'])) || text.includes(key), false, table);
-      }
     });
   });
 });

@@ -120,7 +120,7 @@ export function byStart(a: ListedCircle, b: ListedCircle): number {
 export function isEmail(text: string): boolean {
   return (
     text.length <= SIGN_UP_LENGTHS.email &&
-    /^[^\s@<>"(),:;\\[\]]+@[^\s@<>"(),:;\\[\]]+\.[^\s@<>"(),:;\\[\].]+$/u.test(text)
+    /^[^\s\p{C}@<>"(),:;\\[\]]+@[^\s\p{C}@<>"(),:;\\[\]]+\.[^\s\p{C}@<>"(),:;\\[\].]+$/u.test(text)
   );
 }
 

@@ -78,6 +78,9 @@ describe('a work email', () => {
     'a@b@c.uk',
     'a@b.',
     'a@b.uk\n',
+    'a\u0000@b.uk',
+    'a\u202E@b.uk',
+    '\ud800@b.uk',
     '<a@b.uk>',
     `${'a'.repeat(250)}@b.uk`,
   ])

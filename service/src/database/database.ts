@@ -22,8 +22,10 @@ export interface Database {
   lockCircle(connection: Connection, id: string): Promise<CircleRow | undefined>;
   /** Keeps out every other writer that asks for the same name. */
   lock(connection: Connection, name: 'feedback' | 'keys'): Promise<void>;
-  /** Takes what was deleted out of the files too. */
+  /** Takes what was deleted out of the files too. Throws `BusyError` where others use them at the moment. */
   scrub(): Promise<void>;
+  /** Whether something was deleted that the files may still hold. */
+  needsScrub: boolean;
   close(): Promise<void>;
 }
 

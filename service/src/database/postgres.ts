@@ -40,6 +40,7 @@ const readBigintsAsNumbers: typeof pg.types.getTypeParser = (id, format) =>
 
 class Postgres implements Database {
   readonly kind = 'postgres';
+  needsScrub = false;
   readonly read: Connection;
   readonly #pool: pg.Pool;
   readonly #hooks: TestHooks;
@@ -79,10 +80,12 @@ class Postgres implements Database {
   }
 
   async scrub(): Promise<void> {
+    this.needsScrub = true;
     // Takes the rows out of the tables' pages; what the write-ahead log still holds goes with its own rotation.
     try {
-      for (const table of ['sign_ups', 'sign_up_tokens', 'request_keys', 'outbox', 'reflections'])
+      for (const table of ['sign_ups', 'sign_up_tokens', 'request_keys', 'outbox', 'reflections', 'circles'])
         await this.#pool.query(`vacuum (full) ${table}`);
+      this.needsScrub = false;
     } catch (error) {
       throw BUSY.test(codeOf(error) ?? '') ? new BusyError(error) : error;
     }

@@ -115,4 +115,5 @@ export interface LocksTable {
 
 export type CircleRow = Selectable<CirclesTable>;
 export type SignUpRow = Selectable<SignUpsTable>;
+export type ReflectionRow = Selectable<ReflectionsTable>;
 export type NewCircleRow = Insertable<CirclesTable>;

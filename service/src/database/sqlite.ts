@@ -10,6 +10,8 @@ import type { Tables } from './schema.ts';
 /** More statements than the service has; it writes no value into one. */
 const MOST_STATEMENTS = 500;
 const LONGEST_WAIT = 5000;
+/** Nobody waits for a scrub: it comes again later. */
+const LONGEST_SCRUB_WAIT = 1000;
 
 /** Opens a database in a file, which several processes on one machine may share. */
 export async function openSqlite(file: string, hooks: TestHooks = {}): Promise<Database> {
@@ -29,11 +31,14 @@ export async function openSqlite(file: string, hooks: TestHooks = {}): Promise<D
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: withPreparedStatements(own) }) });
   const sqlite = new Sqlite(db, own, hooks);
   await sqlite.write((connection) => migrate(connection));
+  // What was deleted right before a crash still stands in the log of writes. Where another process runs, it is at work.
+  own.pragma('wal_checkpoint(truncate)');
   return sqlite;
 }
 
 class Sqlite implements Database {
   readonly kind = 'sqlite';
+  needsScrub = false;
   readonly read: Connection;
   readonly #own: BetterSqlite.Database;
   readonly #hooks: TestHooks;
@@ -84,11 +89,13 @@ class Sqlite implements Database {
   }
 
   async scrub(): Promise<void> {
+    this.needsScrub = true;
     try {
       await this.read.connection().execute(async (connection) => {
-        await untilFree(() => sql`vacuum`.execute(connection));
-        await sql`pragma wal_checkpoint(truncate)`.execute(connection);
+        await untilFree(() => sql`vacuum`.execute(connection), LONGEST_SCRUB_WAIT);
+        await untilFree(() => emptyLog(connection), LONGEST_SCRUB_WAIT);
       });
+      this.needsScrub = false;
     } catch (error) {
       throw busyOr(error);
     }
@@ -102,8 +109,8 @@ class Sqlite implements Database {
 const isBusy = (error: unknown) => /^SQLITE_(BUSY|LOCKED)/.test(codeOf(error) ?? '');
 
 /** SQLite waits by standing still, and the whole process with it; this lets everything else go on meanwhile. */
-async function untilFree(act: () => Promise<unknown>): Promise<void> {
-  const end = Date.now() + LONGEST_WAIT;
+async function untilFree(act: () => Promise<unknown>, longest = LONGEST_WAIT): Promise<void> {
+  const end = Date.now() + longest;
   for (;;) {
     try {
       await act();
@@ -113,6 +120,12 @@ async function untilFree(act: () => Promise<unknown>): Promise<void> {
       await wait(1 + Math.random() * 9);
     }
   }
+}
+
+/** SQLite does not call it an error when somebody still reads what the log of writes holds. */
+async function emptyLog(connection: Connection): Promise<void> {
+  const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(connection);
+  if (rows[0]?.busy !== 0) throw Object.assign(new Error('The log is being read.'), { code: 'SQLITE_BUSY' });
 }
 
 function busyOr(error: unknown): unknown {

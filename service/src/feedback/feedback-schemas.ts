@@ -4,13 +4,15 @@ const Answer = Type.Union([
   Type.String({ maxLength: 20_000 }),
   Type.Array(Type.String({ maxLength: 600 }), { maxItems: 100 }),
 ]);
+/** No control characters: a database may refuse to keep them. */
+const PLAIN = '[^\\u0000-\\u001f\\u007f]';
 const QuestionId = '^[A-Za-z0-9][A-Za-z0-9_-]{0,59}$';
 
 const record = <T extends string>(template: T) =>
   Type.Object(
     {
       template: Type.Literal(template),
-      version: Type.String({ maxLength: 60 }),
+      version: Type.String({ maxLength: 60, pattern: `^${PLAIN}*$` }),
       language: Type.Union([Type.Literal('en'), Type.Literal('cy')]),
       date: Type.Optional(Type.String({ pattern: '^\\d{4}-\\d\\d-\\d\\d$' })),
       answers: Type.Record(Type.String({ pattern: QuestionId }), Answer, { maxProperties: 100 }),
@@ -31,7 +33,7 @@ export const Received = Type.Object({ received: Type.Literal(true) }, { title: '
 export const CircleRecord = Type.Object(
   {
     date: Type.String({ pattern: '^\\d{4}-\\d\\d-\\d\\d$' }),
-    plan: Type.String({ minLength: 1, maxLength: 200, pattern: '\\S' }),
+    plan: Type.String({ minLength: 1, maxLength: 200, pattern: `^(?=.*\\S)${PLAIN}*$` }),
     minutes: Type.Integer({ minimum: 0, maximum: 1440 }),
     present: Type.Integer({ minimum: 1, maximum: 1000 }),
   },

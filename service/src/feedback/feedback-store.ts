@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Context } from '../context.ts';
 import type { Connection } from '../database/database.ts';
+import type { ReflectionRow } from '../database/schema.ts';
 import { once, type Answer } from '../sign-ups/request-keys.ts';
 import type { Reflection, Summary } from './feedback-schemas.ts';
 
@@ -34,17 +35,18 @@ export async function receive(context: Context, body: Reflection, key: string | 
 }
 
 async function publishBatch(connection: Connection, template: Template): Promise<void> {
-  const { fresh, last } = await connection
+  const { all, published, last } = await connection
     .selectFrom('reflections')
-    .select(({ fn }) => [fn.countAll<number>().as('all'), fn.count<number>('batch').as('last')])
+    .select(({ fn }) => [
+      ...[fn.countAll<number>().as('all'), fn.count<number>('batch').as('published')],
+      fn.max<number | null>('batch').as('last'),
+    ])
     .where('template', '=', template)
-    .executeTakeFirstOrThrow()
-    .then(({ all, last: published }) => ({ fresh: all - published, last: published }));
-  if (fresh < BATCH) return;
-  // Numbered by how many were there before: each number is higher than the one before it.
+    .executeTakeFirstOrThrow();
+  if (all - published < BATCH) return;
   await connection
     .updateTable('reflections')
-    .set({ batch: last + 1 })
+    .set({ batch: (last ?? 0) + 1 })
     .where('template', '=', template)
     .where('batch', 'is', null)
     .execute();
@@ -64,13 +66,9 @@ function published(connection: Connection, template: Template) {
 /** Scores, never words, and only of statements that enough people answered. */
 export async function readSummary(connection: Connection): Promise<Summary> {
   const rows = await published(connection, 'circle-feedback');
-  const scores = new Map<string, number[]>();
-  for (const row of rows)
-    for (const [id, point] of pointsOf(row.answers)) scores.set(id, [...(scores.get(id) ?? []), point]);
   const days = rows.map(({ day }) => day).sort();
   const [from, to] = [days[0], days.at(-1)];
-  const statements = [...scores]
-    .filter(([, points]) => points.length >= BATCH)
+  const statements = [...scoresOf(rows)]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([id, points]) => ({
       id,
@@ -84,6 +82,26 @@ export async function readSummary(connection: Connection): Promise<Summary> {
     statements,
     responseRate: from === undefined || to === undefined ? null : await rateOf(connection, rows.length, from, to),
   };
+}
+
+/**
+ * The scores of each statement, of the first batches in which enough people answered it, and then of each further ones in
+ * which enough did: nobody has to answer every statement, and one new score would be the difference between 2 summaries.
+ */
+function scoresOf(rows: readonly ReflectionRow[]): ReadonlyMap<string, readonly number[]> {
+  const shown = new Map<string, number[]>();
+  const held = new Map<string, number[]>();
+  const batches = Map.groupBy(rows, ({ batch }) => batch ?? 0);
+  for (const [, batch] of [...batches].sort(([a], [b]) => a - b)) {
+    for (const { answers } of batch)
+      for (const [id, point] of pointsOf(answers)) held.set(id, [...(held.get(id) ?? []), point]);
+    for (const [id, points] of held) {
+      if (points.length < BATCH) continue;
+      shown.set(id, [...(shown.get(id) ?? []), ...points]);
+      held.delete(id);
+    }
+  }
+  return shown;
 }
 
 /** Against the people present in circles of the same days. None where more answered than were recorded. */

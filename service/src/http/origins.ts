@@ -7,7 +7,8 @@ const READING: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
  * Which sites' pages may use the service: its own, and those that are configured. A browser says where a page is from;
- * a request that changes anything and comes from another page is refused, whatever it carries along.
+ * a request that changes anything and comes from another page is refused, whatever it carries along. Where the
+ * service's own address is configured, only that is its own: a name that leads to its machine is easily made up.
  */
 export async function checkOrigins(app: FastifyInstance, config: Config): Promise<void> {
   const allowed = new Set(config.origins);
@@ -20,14 +21,15 @@ export async function checkOrigins(app: FastifyInstance, config: Config): Promis
     credentials: true,
     maxAge: 600,
   });
+  const knowsItself = config.publicUrl !== undefined;
   app.addHook('onRequest', async (request) => {
-    if (!READING.has(request.method) && !isAllowed(request, allowed)) throw new Problem('not-allowed');
+    if (!READING.has(request.method) && !isAllowed(request, allowed, knowsItself)) throw new Problem('not-allowed');
   });
 }
 
-function isAllowed(request: FastifyRequest, allowed: ReadonlySet<string>): boolean {
+function isAllowed(request: FastifyRequest, allowed: ReadonlySet<string>, knowsItself: boolean): boolean {
   const { origin, 'sec-fetch-site': site } = request.headers;
-  if (origin !== undefined) return allowed.has(origin) || isOwn(origin, request);
+  if (origin !== undefined) return allowed.has(origin) || (!knowsItself && isOwn(origin, request));
   // Not a browser, or a person who typed the address.
   return site === undefined || site === 'same-origin' || site === 'none';
 }

@@ -1,14 +1,21 @@
 import type { Context } from '../context.ts';
-import type { Connection } from '../database/database.ts';
+import { BusyError, type Connection, type Database } from '../database/database.ts';
 import type { SignUpRow } from '../database/schema.ts';
 import { foldEmail } from '../sign-ups/person.ts';
 import { moveUp, recount } from '../sign-ups/waiting-list.ts';
 
+/** How many sign-ups there were, and whether the files hold nothing of them any more. */
+export interface Erased {
+  readonly erased: number;
+  /** False while somebody else uses the files: it is tried again each minute. */
+  readonly fromFiles: boolean;
+}
+
 /**
  * Erases a person: their sign-ups with tokens, mails and stored answers, and what the files still hold. Places that
- * they had go to those who wait. Returns how many sign-ups there were.
+ * they had go to those who wait.
  */
-export async function erasePerson(context: Context, email: string): Promise<number> {
+export async function erasePerson(context: Context, email: string): Promise<Erased> {
   const { database } = context;
   const folded = foldEmail(email);
   const circles = await database.read
@@ -36,9 +43,19 @@ export async function erasePerson(context: Context, email: string): Promise<numb
       }
       return rows.length;
     });
-  await database.scrub();
   context.mailIsDue();
-  return erased;
+  return { erased, fromFiles: await isScrubbed(database) };
+}
+
+/** They are erased all the same where the files have to wait. */
+async function isScrubbed(database: Database): Promise<boolean> {
+  try {
+    await database.scrub();
+    return true;
+  } catch (error) {
+    if (error instanceof BusyError) return false;
+    throw error;
+  }
 }
 
 /** With everything that hangs on them: tokens, mails and the answers that were kept for a key. */

@@ -5,6 +5,7 @@ import { readCircle } from '../circles/circle-store.ts';
 import { organiserCircle } from '../circles/circle-view.ts';
 import type { Context } from '../context.ts';
 import { PROBLEMS } from '../http/problem-schemas.ts';
+import { EMAIL } from '../sign-ups/person.ts';
 import { moveUpByHand } from '../sign-ups/sign-up.ts';
 import { erasePerson } from './erasure.ts';
 import type { OrganiserCheck } from './organiser-check.ts';
@@ -26,6 +27,15 @@ const OrganiserList = Type.Object(
   { title: 'OrganiserList' },
 );
 const MovedUp = Type.Object({ id: Type.String(), status: Type.Literal('confirmed'), circle: Circle });
+const Erased = Type.Object(
+  {
+    erased: Type.Integer(),
+    fromFiles: Type.Boolean({
+      description: 'Whether the files hold nothing of it any more. Otherwise they soon will not.',
+    }),
+  },
+  { title: 'Erased' },
+);
 const MOST_CIRCLES = 5000;
 
 /** What only organisers may do beside publishing circles. */
@@ -112,10 +122,13 @@ export function addOrganiserRoutes(app: App, context: Context, organiser: Organi
       schema: {
         ...common,
         summary: 'Erase a person',
-        body: Type.Object({ email: Type.String({ minLength: 1, maxLength: 254 }) }, { additionalProperties: false }),
-        response: { 200: Type.Object({ erased: Type.Integer() }), ...PROBLEMS(401, 403, 422) },
+        body: Type.Object(
+          { email: Type.String({ minLength: 1, maxLength: 254, pattern: EMAIL }) },
+          { additionalProperties: false },
+        ),
+        response: { 200: Erased, ...PROBLEMS(401, 403, 422) },
       },
     },
-    async (request) => ({ erased: await erasePerson(context, request.body.email) }),
+    async (request) => erasePerson(context, request.body.email),
   );
 }

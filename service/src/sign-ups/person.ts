@@ -16,8 +16,8 @@ export function foldEmail(email: string): string {
 }
 
 /**
- * One address and nothing else: no name before it, no list, no line break. Whether mail arrives there only mail can
- * tell.
+ * One address and nothing else: no name before it, no list, no line break, nothing that does not show. Whether mail
+ * arrives there only mail can tell.
  */
-export const EMAIL =
-  '^\\s*[^\\s@<>"(),:;\\\\\\[\\]]{1,64}@[^\\s@<>"(),:;\\\\\\[\\].]+(\\.[^\\s@<>"(),:;\\\\\\[\\].]+)+\\s*$';
+const SIGN = '[^\\s\\p{Cc}\\p{Cf}\\p{Cs}@<>"(),:;\\\\\\[\\]';
+export const EMAIL = `^\\s*${SIGN}]{1,64}@${SIGN}.]+(\\.${SIGN}.]+)+\\s*$`;

@@ -90,7 +90,7 @@ export function describeOrganising(call: Caller): void {
       const person = personNumber();
       const { body } = await call.signUp(id, { person });
       const erased = await call.send('POST', '/api/erasures', { body: { email: person.email }, asOrganiser: true });
-      assert.deepEqual(erased.body, { erased: 1 });
+      assert.equal(erased.body['erased'], 1);
       const token = String(body['token']);
       assertProblem(await call.send('GET', `/api/sign-ups/${String(body['id'])}`, { token }), 404, 'sign-up-not-found');
       assert.equal((await call.get(`/api/circles/${id}`)).body['taken'], 0);

@@ -36,7 +36,7 @@ export function send(url: string, { method = 'GET', body, headers = {}, timeout 
           return;
         }
         const all = Buffer.concat(parts).toString();
-        const isJson = /json/.test(response.headers['content-type'] ?? '');
+        const isJson = all !== '' && /json/.test(response.headers['content-type'] ?? '');
         try {
           const parsed = isJson ? (JSON.parse(all) as Record<string, unknown>) : {};
           done({ status: response.statusCode ?? 0, headers: response.headers, text: all, body: parsed });
