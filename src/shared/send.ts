@@ -20,6 +20,8 @@ export interface Answered {
   /** As JSON, whatever the status; undefined where it is none. */
   readonly body: unknown;
   readonly retryAfter: string | null;
+  /** Whether the server gave again what it had answered to this key before: it may no longer be so. */
+  readonly isReplay: boolean;
   /** Whether an earlier try may have arrived without our knowing: a refusal then speaks of a later one alone. */
   readonly isDoubtful: boolean;
 }
@@ -112,9 +114,10 @@ async function tryOnce({ method, url, body, headers, signal, ...more }: Asking):
       outcome: isCut ? { kind: 'unknown' } : outcomeOf(response.status, read),
       body: read,
       retryAfter: response.headers.get('retry-after'),
+      isReplay: response.headers.has('idempotency-replayed'),
     };
   } catch {
-    return { outcome: { kind: 'unknown' }, body: undefined, retryAfter: null };
+    return { outcome: { kind: 'unknown' }, body: undefined, retryAfter: null, isReplay: false };
   } finally {
     clearTimeout(limit);
     signal?.removeEventListener('abort', stop);

@@ -112,15 +112,21 @@ export class ServiceClient implements SignUpClient {
 
   async signUp({ circleId, name, email, key, language }: SignUpRequest, signal: AbortSignal): Promise<SignUpAnswer> {
     const path = `/api/circles/${encodeURIComponent(circleId)}/sign-ups`;
-    return answerOf(
-      await this.#ask({
-        method: 'POST',
-        path,
-        signal,
-        body: { name, email },
-        headers: { 'idempotency-key': key, 'accept-language': language },
-      }),
-    );
+    const answered = await this.#ask({
+      method: 'POST',
+      path,
+      signal,
+      body: { name, email },
+      headers: { 'idempotency-key': key, 'accept-language': language },
+    });
+    const answer = answerOf(answered);
+    return answered?.isReplay && 'receipt' in answer ? this.#asOfNow(answer.receipt, signal) : answer;
+  }
+
+  /** Since the first answer somebody may have moved up, or an organiser have cancelled it. */
+  async #asOfNow({ id, token }: ReceiptData, signal: AbortSignal): Promise<SignUpAnswer> {
+    const now = await this.read({ id, token: token ?? '' }, signal);
+    return 'receipt' in now && token !== undefined ? { receipt: { ...now.receipt, token } } : { unknown: true };
   }
 
   async read(ticket: Ticket, signal: AbortSignal): Promise<SignUpAnswer> {

@@ -116,6 +116,21 @@ describe('a client of the service', () => {
     });
   }
 
+  const replay = () => file(receiptData(), { status: 201, headers: { 'idempotency-replayed': 'true' } });
+
+  it('asks how it stands now where the service gives again what it answered before', async () => {
+    const cancelled = receiptData({ status: 'cancelled', token: undefined });
+    server.answer = ({ init }) => (init.method === 'POST' ? replay() : file(cancelled));
+    expect(await client().signUp(REQUEST, signal)).to.deep.equal({ receipt: { ...cancelled, token: TOKEN } });
+    expect(server.asked.map(({ init }) => init.method)).to.deep.equal(['POST', 'GET']);
+    expect(header(server.asked[1]!, 'authorization')).to.equal(`Bearer ${TOKEN}`);
+  });
+
+  it('does not know where it cannot find out how it stands now', async () => {
+    server.answer = ({ init }) => (init.method === 'POST' ? replay() : problem('sign-up-not-found', 404));
+    expect(await client().signUp(REQUEST, signal)).to.deep.equal({ unknown: true });
+  });
+
   it('gives up a try after 10 seconds, and does not know after 4', async () => {
     server.answer = never;
     expect(await toTheEnd(client().signUp(REQUEST, signal))).to.deep.equal({ unknown: true });
