@@ -1,0 +1,3 @@
+import { defineConfig } from 'vite';
+
+export default defineConfig({ base: './', resolve: { dedupe: ['compassion-circle-components'] } });

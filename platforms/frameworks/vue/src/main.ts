@@ -1,0 +1,5 @@
+import 'compassion-circle-components/define';
+import { createApp } from 'vue';
+import App from './app.vue';
+
+createApp(App).mount('#app');
