@@ -1,5 +1,5 @@
-// node scripts/run.mjs host-matrix: every widget on a page with each style sheet of test/hosts/sheets.json, with a
-// picture of each state in .cache/host-matrix. Takes about 20 minutes, so `npm test` takes a sample of it. The packages
+// node scripts/run.mjs host-matrix [--test-name-pattern=…]: every widget on a page with each style sheet of test/hosts/sheets.json, with a
+// picture of each state in .cache/host-matrix. Takes about 30 minutes, so `npm test` takes a sample of it. The packages
 // come from npm as they are, without what they depend on, and only with the integrity that is written down.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -44,6 +44,6 @@ for (const [id, integrity] of Object.entries(packages)) {
   console.log(`Fetched ${id}`);
 }
 
-process.exitCode = await run('node', ['--test', 'test/e2e/host-matrix.e2e.ts'], {
+process.exitCode = await run('node', ['--test', ...process.argv.slice(2), 'test/e2e/host-matrix.e2e.ts'], {
   env: { CIRCLE_HOSTS: cache, TZ: 'Europe/London' },
 });

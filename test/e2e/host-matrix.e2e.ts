@@ -118,14 +118,16 @@ for (const widget of hostWidgets) {
 
     for (const host of hosts) {
       it(`looks as in a plain page, and leaves the page alone: ${host.name}`, limit, async () => {
+        const plainHead = `<style>${host.plainCss ?? ''}</style>${COLUMN}`;
+        let right = host.plainCss === undefined ? plain : await see(widget, 'plain', plainHead, AROUND);
         let seen = await see(widget, host.name, headOf(host), aroundOn(host));
-        let found = against(plain, seen);
-        if (found.length > 0) {
-          // On a busy machine Chromium at times lays a line out 1 pixel higher, on any page. A leak comes again.
-          console.log(`  once more, for ${found.length} differences, such as ${found[0] ?? ''}`);
-          plain = await see(widget, 'plain', COLUMN, AROUND);
+        let found = against(right, seen);
+        // After many pages Chromium at times lays lines with bold words out 1 pixel higher. A leak comes again.
+        for (let tries = 1; tries < 4 && found.length + seen.outside.length > 0; tries++) {
+          console.log(`  once more: ${[...found, ...seen.outside][0] ?? ''}`);
+          right = await see(widget, 'plain', plainHead, AROUND);
           seen = await see(widget, host.name, headOf(host), aroundOn(host));
-          found = against(plain, seen);
+          found = against(right, seen);
         }
         const { looks, unfit, outside, errors, around } = seen;
         const compared = [...looks.values()].reduce((sum, { elements }) => sum + elements.length, 0);

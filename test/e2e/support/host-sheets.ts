@@ -9,6 +9,8 @@ export interface Host {
   readonly css: () => string;
   /** The direction of the page. */
   readonly dir?: string;
+  /** What the plain page says too, where that is not to make a difference: all sizes are rounded in another place. */
+  readonly plainCss?: string;
 }
 
 interface Listed {
@@ -27,12 +29,15 @@ const DARK =
   ':root { color-scheme: dark; background: #101418; color: #e6e6e6 } a { color: #8ab4f8 } ' +
   'button, input, select, textarea, fieldset { background: #222 !important; color: #fff !important; border-color: #fff }';
 
+const ZOOM = 'html { zoom: 200% }';
+const HOSTILE = 'stories/hosts/hostile.css';
+
 /** What everyone has who installed the root: `npm test` looks at these. */
 const sample: readonly Host[] = [
   { name: 'html at 62.5%', css: () => 'html { font-size: 62.5% }' },
   { name: 'Bootstrap 3', css: () => read('node_modules/bootstrap/dist/css/bootstrap.css') },
   { name: 'the new CSS reset', css: () => read('node_modules/the-new-css-reset/css/reset.css') },
-  { name: 'the hostile page', css: () => read('stories/hosts/hostile.css'), dir: 'rtl' },
+  { name: 'the hostile page', css: () => read(HOSTILE), dir: 'rtl' },
 ];
 
 /** Where `scripts/host-matrix.mjs` put the packages of test/hosts/sheets.json; without it there is only the sample. */
@@ -51,7 +56,7 @@ function listed(): readonly Host[] {
 /** Made here, because their packages have no built style sheet. */
 const handMade: readonly Host[] = [
   { name: 'a dark page', css: () => DARK },
-  { name: 'a page at zoom: 200 %', css: () => 'html { zoom: 200% }' },
+  { name: 'the hostile page at zoom: 200 %', css: () => `${read(HOSTILE)} ${ZOOM}`, plainCss: ZOOM },
   { name: 'a page from right to left', css: () => 'body { direction: rtl; text-align: end }', dir: 'rtl' },
 ];
 
