@@ -17,5 +17,8 @@ export function drawCircle(root: ParentNode, reading: Reading, wording: Wording)
 }
 
 function write(element: Element | null, text: string): void {
-  if (element && element.textContent !== text) element.textContent = text;
+  if (!element || element.textContent === text) return;
+  // Another text node would cost a pass of styles.
+  if (element.firstChild) element.firstChild.nodeValue = text;
+  else element.textContent = text;
 }
