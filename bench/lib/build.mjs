@@ -85,7 +85,7 @@ export async function buildPages(pages, { root, ours = join(root, 'dist', 'esm')
       return;
     }
     try {
-      const files = await within(60_000, buildPage(page, ours, root), 'building');
+      const files = await within(60_000, buildPage(page, page.ours ?? ours, root), 'building');
       for (const [path, file] of files) site.set(path, file);
     } catch (error) {
       page.problem = `it cannot be built: ${String(error.message).split('\n').slice(0, 3).join(' ')}`;

@@ -8,7 +8,7 @@ export function timerHooks({ begin, text, add, hasSound = false }) {
   const hooks = {
     endedAt: undefined,
     run(seconds) {
-      unlock();
+      if (!hasSound) unlock();
       begin(seconds, () => {
         hooks.endedAt ??= performance.now();
         if (!hasSound) ring();
