@@ -30,7 +30,7 @@ const NEEDED = [
 const START = (version, lines) => `Compassion Circle Components ${version}
 
 script/     copy this folder to your own server; sri.json has the hash for an integrity attribute
-embed/      pages to show in a frame, for platforms that allow only frames
+embed/      pages to show in a frame, for platforms that allow only frames: copy it beside script/
 wordpress/  the plugin: upload the .zip under Plugins, Add New
 docs/       start with docs/embedding/README.md, one short page for each platform;
             docs/governance/ is for your governance, security and accessibility leads
@@ -47,7 +47,12 @@ Widgets for staff. Not therapy, not for incidents, not for patients: docs/govern
 Some folders may be missing where this version was built without them.
 `;
 
-/** The files of the archive by their paths in it, checksums included. */
+/**
+ * The files of the archive by their paths in it, checksums included.
+ * @param {string} root
+ * @param {string} version
+ * @returns {Map<string, Buffer>}
+ */
 export function releaseFiles(root, version) {
   const files = new Map();
   for (const [folder, pattern, name] of PARTS) {
@@ -80,7 +85,11 @@ export function releaseArchive(root, version) {
   return { data, sum: sha256(data) };
 }
 
-/** What people outside have not signed off yet, from the table in docs/release-checks.md. */
+/**
+ * What people outside have not signed off yet, from the table in docs/release-checks.md.
+ * @param {string} text
+ * @returns {string[]}
+ */
 export function openSignOffs(text) {
   const rows = text.split('\n').filter((line) => line.startsWith('|'));
   return rows

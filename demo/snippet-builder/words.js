@@ -52,7 +52,7 @@ export const routeNotes = {
   placeholder:
     'For editors that take out unknown tags and scripts. The script fills the placeholder. Without it, people see the sentence inside.',
   frame:
-    'For platforms that allow only frames. Copy the folder dist/embed to a server of your own first. In a frame, addresses of other sites count only when the settings file of that folder lists them.',
+    'For platforms that allow only frames. Copy the folders embed and script, beside each other, to a server of your own first. In a frame, addresses of other sites count only when the settings file of that folder lists them.',
   wordpress: 'Install the plugin first. It brings the script, and the settings of the site.',
   sharepoint:
     'The embed pages need a server of your own with https: SharePoint offers .html files of a library as downloads. An administrator may have to allow that server for frames.',
