@@ -7,16 +7,21 @@ const timeOf = (time) => `${two(time.getHours())}:${two(time.getMinutes())}`;
 
 const both = (text) => (typeof text === 'string' ? { en: text, cy: '' } : { en: text?.en ?? '', cy: text?.cy ?? '' });
 
-/** What the fields show for a circle, or for a new one. */
+/** By chance. Not `randomUUID`, which a page without https does not have. */
+const newId = () => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(36)).join('');
+
+/** What the fields show for a circle, or for a new one, which has its id before it is published. */
 export function valuesOf(circle) {
   if (!circle)
     return {
+      id: newId(),
       ...{ title: '', titleCy: '', date: '', from: '', to: '', places: '10', location: '', online: '', hosts: '' },
       ...{ language: '', kind: 'circle', access: '', adjustments: '', open: true },
     };
   const [start, end] = [new Date(circle.start), new Date(circle.end)];
   const title = both(circle.title);
   return {
+    id: circle.id,
     ...{ title: title.en, titleCy: title.cy, date: dayOf(start), from: timeOf(start), to: timeOf(end) },
     places: circle.places === undefined ? '' : String(circle.places),
     location: both(circle.location).en,

@@ -201,15 +201,16 @@ function formView(circle, { values = valuesOf(circle), faults = [], error } = {}
     checkbox('open', { label: words.status, checked: values.open }),
     h('button', { class: 'nhsuk-button', type: 'submit' }, circle ? words.save : words.saveNew),
   );
+  const read = () => ({ ...readForm(form), id: values.id });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     // A second click would publish a second circle.
     if (form.hasAttribute('aria-busy')) return;
     form.setAttribute('aria-busy', 'true');
-    save(circle, readForm(form));
+    save(circle, read());
   });
   const problem = faults.length > 0 ? errorSummary(words.summary, wrong) : error;
-  const keep = () => formView(circle, { values: readForm(form), faults });
+  const keep = () => formView(circle, { values: read(), faults });
   show(keep, circle ? `${words.change}: ${text(circle.title)}` : words.publish, [form], {
     error: problem,
     isBelow: true,
@@ -235,11 +236,23 @@ async function save(circle, values) {
     async () => {
       const body = circleOf(values, circle);
       if (circle) await change(circle.id, body);
-      else await publish(body);
+      else await publishOnce({ id: values.id, ...body });
       await listView();
       say(circle ? words.saved : words.published);
     },
   );
+}
+
+/** Where an answer was lost and somebody presses again, the id tells that it is the same circle. */
+async function publishOnce({ id, ...body }) {
+  try {
+    await publish({ id, ...body });
+  } catch (problem) {
+    const isThere = async () => (await listCircles()).circles.some((circle) => circle.id === id);
+    if (problem.problem !== 'fields' || !(await isThere())) throw problem;
+    // What was typed since is meant.
+    await change(id, body);
+  }
 }
 
 function cancelView(circle, error) {

@@ -125,6 +125,48 @@ describe('The organiser page', () => {
     await page.context().close();
   });
 
+  const fillIn = async (page: Page, title: string) => {
+    await page.getByRole('button', { name: 'Publish a circle' }).click();
+    await page.getByLabel('Title in English').fill(title);
+    await page.getByLabel('Date').fill('2030-07-02');
+    await page.getByLabel('Starts at').fill('14:00');
+    await page.getByLabel('Ends at').fill('15:30');
+  };
+
+  it('publishes one circle, however often the button is pressed', async () => {
+    const { page, faults } = await open();
+    await signIn(page);
+    await fillIn(page, 'Pressed twice');
+    await page.getByRole('button', { name: 'Publish', exact: true }).dblclick({ noWaitAfter: true });
+    await page.getByRole('row', { name: /Pressed twice/ }).waitFor();
+    await page.reload();
+    await signIn(page);
+    assert.equal(await page.getByRole('row', { name: /Pressed twice/ }).count(), 1);
+    assert.deepEqual(faults, []);
+    await page.context().close();
+  });
+
+  it('publishes one circle also where the answer was lost, as it was typed last', async () => {
+    const { page, faults } = await open();
+    await signIn(page);
+    await fillIn(page, 'Lost once');
+    let lost = 0;
+    await page.route('**/api/circles', async (route) => {
+      if (route.request().method() !== 'POST' || lost++ > 0) return route.continue();
+      await route.fetch();
+      return route.abort();
+    });
+    await page.getByRole('button', { name: 'Publish', exact: true }).click();
+    await page.getByRole('alert').waitFor();
+    await page.getByLabel('Number of places').fill('7');
+    await page.getByRole('button', { name: 'Publish', exact: true }).click();
+    await page.getByRole('row', { name: /Lost once.*0 of 7/ }).waitFor();
+    assert.equal(await page.getByRole('row', { name: /Lost once/ }).count(), 1);
+    assert.equal(lost, 2);
+    assert.deepEqual(faults, []);
+    await page.context().close();
+  });
+
   it('shows who comes, gives a free place to the first in line, and saves a file', async () => {
     const circle = await call.publish({ title: 'Circle of three', places: 1 });
     const people = [personNumber(), personNumber(), personNumber()];
