@@ -13,7 +13,7 @@ export const titles = {
   timer: { en: 'Circle timer', cy: 'Amserydd cylch' },
   'prompt-card': { en: 'Prompt cards', cy: 'Cardiau trafod' },
   'reflection-form': { en: 'Reflection form', cy: 'Ffurflen fyfyrio' },
-  'sign-up': { en: 'Circles to come', cy: 'Cylchoedd i ddod' },
+  'sign-up': { en: 'Sign up for a circle', cy: 'Cofrestru ar gyfer cylch' },
 };
 
 export const widgetNames = {

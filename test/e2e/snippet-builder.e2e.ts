@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import axe from 'axe-core';
 import fc from 'fast-check';
@@ -11,7 +12,7 @@ import { attributesOf, snippetFor, type Chosen } from '../../demo/snippet-builde
 import { generated } from '../support/run-length.ts';
 import { openDemo, type Demo } from './demo-site.ts';
 import { parseHtml, readFrame, readJsx, readShortcode, type Read } from './support/read-snippets.ts';
-import { openSite, scriptFile } from './support/site.ts';
+import { openSite, scriptFile, scriptFolder } from './support/site.ts';
 import { chosen } from './support/snippet-arbitraries.ts';
 
 let demo: Demo;
@@ -144,6 +145,31 @@ describe('every snippet', () => {
       faults.filter((each) => !each.startsWith('request:')),
       [],
     );
+    await page.context().close();
+    await site.close();
+  });
+});
+
+describe('the snippet for a frame', () => {
+  it('shows each widget as it was chosen, with the embed pages beside the script', async () => {
+    const dist = join(scriptFolder, '..');
+    const site = await openSite(
+      {},
+      { mounts: { '/circle/embed/': join(dist, 'embed'), '/circle/script/': scriptFolder } },
+    );
+    const frames = `${site.url}/circle/embed`;
+    const made = (widget: string, options: Record<string, string>): string =>
+      snippetFor({ widget, route: 'frame', frames, lang: 'cy', options })[0]?.code ?? '';
+    site.write(
+      'frames.html',
+      `<!doctype html><html lang="cy"><title>Tudalen</title>${made('timer', { plan: '10', heading: 'Llarwydd "A" & B' })}${made('reflection-form', { template: 'gibbs' })}</html>`,
+    );
+    const { page } = await demo.open('index.html');
+    await page.goto(`${site.url}/frames.html`);
+    const timer = page.frameLocator('iframe[title="Amserydd cylch"]');
+    await timer.getByRole('heading', { name: 'Llarwydd "A" & B' }).waitFor();
+    assert.ok(await timer.getByRole('radio', { name: /^10 munud/ }).isChecked());
+    await page.frameLocator('iframe[title="Ffurflen fyfyrio"]').getByRole('heading', { name: /Gibbs/ }).waitFor();
     await page.context().close();
     await site.close();
   });

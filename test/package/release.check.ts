@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, posix } from 'node:path';
 import { before, describe, it } from 'node:test';
@@ -97,11 +97,15 @@ describe('the release archive', () => {
     const dead: string[] = [];
     for (const [name, content] of files) {
       if (!name.startsWith(`${folder}docs/`) || !name.endsWith('.md')) continue;
-      const source = content.toString('utf8').replaceAll(/```[\s\S]*?```|`[^`]*`/g, '');
-      for (const [, target = ''] of source.matchAll(/\]\(([^)\s]+)\)/g)) {
+      const words = content.toString('utf8').replaceAll(/```[\s\S]*?```|`[^`]*`/g, '');
+      for (const [, target = ''] of words.matchAll(/\]\(([^)\s]+)\)/g)) {
         if (/^[a-z]+:|^#/i.test(target)) continue;
         const path = posix.join(posix.dirname(name), target.replace(/#.*$/, ''));
-        const there = files.has(path) || [...files.keys()].some((each) => each.startsWith(`${path}/`));
+        // Source is in the repository only, and a guide may point there.
+        const source = /^(platforms|src|service|test|scripts)\//.test(path.slice(folder.length));
+        const there = source
+          ? existsSync(join(root, path.slice(folder.length)))
+          : files.has(path) || [...files.keys()].some((each) => each.startsWith(`${path}/`));
         if (!there) dead.push(`${name.slice(folder.length)}: ${target}`);
       }
     }
@@ -125,6 +129,29 @@ describe('the release archive', () => {
 
   it('writes no file outside its folder', () => {
     for (const path of ['../a', '/a', 'a/../../b', 'a\\b']) assert.throws(() => zipOf([[path, 'x']]), path);
+  });
+});
+
+describe('each guide of docs/embedding', () => {
+  const folder = join(root, 'docs', 'embedding');
+  /** What is no platform: the list of them, and how the frame talks. */
+  const others = ['README.md', 'frame-protocol.md', 'check.md'];
+  const guides = readdirSync(folder).filter((name) => name.endsWith('.md') && !others.includes(name));
+  for (const name of guides)
+    it(`is under 300 words: ${name}`, () => {
+      const prose = readFileSync(join(folder, name), 'utf8').replaceAll(/```[\s\S]*?```/g, '');
+      const words = prose.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
+      assert.ok(words.length < 300, `${words.length} words`);
+    });
+
+  it('has a small picture, where there is one', () => {
+    const images = join(folder, 'images');
+    for (const name of readdirSync(images)) assert.ok(statSync(join(images, name)).size < 60_000, name);
+  });
+
+  it('is in the list', () => {
+    const list = readFileSync(join(folder, 'README.md'), 'utf8');
+    for (const name of [...guides, ...others.slice(1)]) assert.ok(list.includes(`(${name})`), name);
   });
 });
 
