@@ -9,6 +9,16 @@ const HOSTILE = [
   `[circle_reflection_form action="${STRANGER}/take" credentials="include"]<img src=x onerror="window.hit=1">[/circle_reflection_form]`,
   `[circle_reflection_form action="//stranger.example/take"]`,
   String.raw`[circle_reflection_form action="/\\stranger.example/take"]`,
+  // References are read by the browser: these are /\\, // and a tab between slashes.
+  '[circle_reflection_form action="/&#92;stranger.example/1"]',
+  '[circle_reflection_form action="/&#47;stranger.example/2"]',
+  '[circle_reflection_form action="/&amp;#92;stranger.example/3"]',
+  '[circle_reflection_form action="/&#92stranger.example/4"]',
+  '[circle_reflection_form action="/&Tab;/stranger.example/5"]',
+  '<circle-reflection-form action="/&#92;stranger.example/6">Form</circle-reflection-form>',
+  '<circle-reflection-form action="/&bsol;stranger.example/7">Form</circle-reflection-form>',
+  '<circle-reflection-form action="/&#92stranger.example/8">Form</circle-reflection-form>',
+  '<p data-circle="reflection-form" data-action="/&#x5c;stranger.example/9">Place</p>',
   `[circle_sign_up service="${STRANGER}" src="${STRANGER}/a.json" contact="javascript:window.hit=1"]`,
   `[circle_prompt_card src="http://127.0.0.1@stranger.example/deck.json"]`,
   `<circle-timer plan="20" onclick="window.hit=1" style="color:red">Kept</circle-timer>`,
@@ -23,7 +33,7 @@ const HOSTILE = [
 ].join('\n\n');
 const BLOCK = `<!-- wp:compassion-circle/widget ${JSON.stringify({
   widget: 'reflection-form',
-  options: { action: `${STRANGER}/take`, onclick: 'window.hit=1', template: '"><script>window.hit=1</script>' },
+  options: { action: '/&#92;stranger.example/10', onclick: 'window.hit=1', template: '"><script>window.hit=1</script>' },
   json: '{"strings":{"start":"</circle-reflection-form><script>window.hit=1</script>"}}',
   fallback: '<img src=x onerror="window.hit=1">',
 }).replaceAll('--', '\\u002d\\u002d').replaceAll('<', '\\u003c').replaceAll('>', '\\u003e')} /-->`;
@@ -78,7 +88,9 @@ export async function authorTests({ site, open, post, picture }) {
         '<circle-reflection-form action="https://forms.example.nhs.uk/send" reader="The team">Form</circle-reflection-form>',
         '<circle-sign-up src="/circles.ics" contact="mailto:a@example.nhs.uk">List</circle-sign-up>',
         '<div data-circle="reflection-form" data-action="https://forms.example.nhs.uk/send">Place</div>',
-        '[circle_reflection_form action="/send"]',
+        '[circle_reflection_form action="/send?a=1&amp;b=2"]',
+        // As the snippet builder writes what a shortcode cannot hold.
+        '[circle_timer heading="A &#91;b&#93; &quot;c&quot; &amp; &#92;"]',
       ].join('\n\n'),
     );
     const visitor = await open();
@@ -90,7 +102,8 @@ export async function authorTests({ site, open, post, picture }) {
     assert.equal(await attribute('circle-sign-up', 'src'), '/circles.ics');
     assert.equal(await attribute('circle-sign-up', 'contact'), 'mailto:a@example.nhs.uk');
     assert.equal(await attribute('div[data-circle]', 'data-action'), 'https://forms.example.nhs.uk/send');
-    assert.equal(await visitor.locator('circle-reflection-form[action="/send"]').count(), 1);
+    assert.equal(await visitor.locator('circle-reflection-form[action="/send?a=1&b=2"]').count(), 1);
+    await visitor.getByRole('heading', { name: 'A [b] "c" & \\', exact: true }).waitFor();
     await author.context().close();
     await visitor.context().close();
   });

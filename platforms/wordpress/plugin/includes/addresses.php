@@ -32,8 +32,12 @@ function origin_of( string $address ): ?string {
  * (backslashes, control characters, two slashes), so anything odd is refused.
  */
 function clean_address( string $value, array $protocols ): string {
+	// A browser reads references such as &#92;, and WordPress takes one layer of them off when it saves.
+	for ( $layer = 0; $layer < 5 && false !== strpos( $value, '&' ); $layer++ ) {
+		$value = html_entity_decode( $value, ENT_QUOTES | ENT_HTML5, 'UTF-8' );
+	}
 	$value = trim( $value );
-	if ( '' === $value || strlen( $value ) > 2048 || preg_match( '/[\s\\\\\x00-\x1f"\'<>`]/', $value ) ) {
+	if ( '' === $value || false !== strpos( $value, '&#' ) || strlen( $value ) > 2048 || preg_match( '/[\s\\\\\x00-\x1f"\'<>`]/', $value ) ) {
 		return '';
 	}
 	if ( 0 === strpos( $value, '//' ) ) {

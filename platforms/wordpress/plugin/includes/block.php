@@ -45,12 +45,6 @@ function block_html( array $attributes ): string {
 		return is_string( $attributes[ $key ] ?? null ) ? $attributes[ $key ] : '';
 	};
 	// WordPress writes entities into the text of blocks by authors who may not write scripts.
-	$options = array_map(
-		function ( $value ) {
-			return is_string( $value ) ? wp_specialchars_decode( $value, ENT_QUOTES ) : $value;
-		},
-		$options
-	);
 	$json    = wp_specialchars_decode( $part( 'json' ), ENT_QUOTES );
 	$html    = is_feed() && isset( widgets()[ $tag ] ) ? default_fallback( $tag ) : widget_html( $tag, $options, $json, $part( 'fallback' ) );
 	return '' === $html ? '' : '<div ' . get_block_wrapper_attributes() . '>' . $html . '</div>';

@@ -48,9 +48,9 @@ function name_addresses( $names ) {
 }
 
 function is_endpoint( $value ): bool {
-	return '' !== clean_endpoint( wp_specialchars_decode( html_entity_decode( (string) $value, ENT_QUOTES | ENT_HTML5 ), ENT_QUOTES ) );
+	return '' !== clean_endpoint( (string) $value );
 }
 
 function is_link( $value ): bool {
-	return '' !== clean_link( wp_specialchars_decode( html_entity_decode( (string) $value, ENT_QUOTES | ENT_HTML5 ), ENT_QUOTES ) );
+	return '' !== clean_link( (string) $value );
 }

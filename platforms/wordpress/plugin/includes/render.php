@@ -16,7 +16,7 @@ function widgets(): array {
 
 /**
  * @param string $tag      One of the 4 tags.
- * @param array  $given    Attributes, as somebody wrote them.
+ * @param array  $given    Attributes, as somebody wrote them, with references such as &quot;.
  * @param string $json     Plans, circles and other data, as JSON.
  * @param string $fallback HTML for pages where scripts do not run.
  */
@@ -32,23 +32,29 @@ function widget_html( string $tag, array $given, string $json = '', string $fall
 		if ( ! isset( $given[ $name ] ) || ! is_scalar( $given[ $name ] ) ) {
 			continue;
 		}
-		$text  = is_bool( $given[ $name ] ) ? ( $given[ $name ] ? 'yes' : '' ) : trim( (string) $given[ $name ] );
+		$text  = is_bool( $given[ $name ] ) ? ( $given[ $name ] ? 'yes' : '' ) : (string) $given[ $name ];
+		$text  = trim( html_entity_decode( $text, ENT_QUOTES | ENT_HTML5, 'UTF-8' ) );
 		$value = '' === $text ? null : clean_attribute( $text, $kind );
 		if ( null !== $value ) {
-			$html .= sprintf( ' %s="%s"', $name, esc_attr( $value ) );
+			$html .= sprintf( ' %s="%s"', $name, escape( $value ) );
 		} elseif ( '' !== $text && 'yes-no' !== $kind ) {
 			$refused[] = $name;
 		}
 	}
 	if ( '' !== trim( $json ) ) {
 		if ( is_array( json_decode( $json, true ) ) ) {
-			$html .= ' data-json="' . esc_attr( $json ) . '"';
+			$html .= ' data-json="' . escape( $json ) . '"';
 		} else {
 			$refused[] = 'JSON';
 		}
 	}
 	$fallback = '' === trim( $fallback ) ? default_fallback( $tag ) : wp_kses_post( $fallback );
 	return editor_note( $refused ) . $html . '>' . $fallback . '</' . $tag . '>';
+}
+
+/** Like esc_attr(), but every reference in the text is escaped too: what was checked is what the browser gets. */
+function escape( string $text ): string {
+	return htmlspecialchars( wp_check_invalid_utf8( $text ), ENT_QUOTES, 'UTF-8', true );
 }
 
 /** The value as it may stand in the attribute, or null where it may not. */
