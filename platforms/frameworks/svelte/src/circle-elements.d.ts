@@ -2,6 +2,9 @@
 import type {
   CirclePromptCard,
   CirclePromptEvent,
+  CircleReflectionExportEvent,
+  CircleReflectionForm,
+  CircleReflectionSubmitEvent,
   CircleSignUp,
   CircleSignUpChangeEvent,
   CircleSignUpRequestEvent,
@@ -29,6 +32,13 @@ declare module 'svelte/elements' {
       >
     >;
     'circle-prompt-card': Tag<CirclePromptCard, { 'circle-prompt-change': CirclePromptEvent }>;
+    'circle-reflection-form': Tag<
+      CircleReflectionForm,
+      {
+        'circle-reflection-submit': CircleReflectionSubmitEvent;
+        'circle-reflection-export': CircleReflectionExportEvent;
+      }
+    >;
     'circle-sign-up': Tag<
       CircleSignUp,
       { 'circle-sign-up-request': CircleSignUpRequestEvent; 'circle-sign-up-change': CircleSignUpChangeEvent }

@@ -2,6 +2,9 @@
 import type {
   CirclePromptCard,
   CirclePromptEvent,
+  CircleReflectionExportEvent,
+  CircleReflectionForm,
+  CircleReflectionSubmitEvent,
   CircleSignUp,
   CircleSignUpChangeEvent,
   CircleSignUpRequestEvent,
@@ -34,6 +37,13 @@ declare module 'vue' {
       >
     >;
     'circle-prompt-card': Tag<CirclePromptCard, { 'circle-prompt-change': CirclePromptEvent }>;
+    'circle-reflection-form': Tag<
+      CircleReflectionForm,
+      {
+        'circle-reflection-submit': CircleReflectionSubmitEvent;
+        'circle-reflection-export': CircleReflectionExportEvent;
+      }
+    >;
     'circle-sign-up': Tag<
       CircleSignUp,
       { 'circle-sign-up-request': CircleSignUpRequestEvent; 'circle-sign-up-change': CircleSignUpChangeEvent }
