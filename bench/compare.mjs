@@ -25,7 +25,17 @@ const { measure } = await import(`./measure/${name}.mjs`);
 const { browser, close } = await openBrowser();
 try {
   const figures = await measure({
-    ...{ browser, server, site, pages, families, rounds: Number(rounds), slowdowns: [4], counts: [100], lengths: [1000] },
+    ...{
+      browser,
+      server,
+      site,
+      pages,
+      families,
+      rounds: Number(rounds),
+      slowdowns: [4],
+      counts: [100],
+      lengths: [1000],
+    },
     ...{ window: 10_000, together: true, length: 15, grace: 5 },
     until: Infinity,
     now: () => performance.now(),

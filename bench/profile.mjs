@@ -63,7 +63,14 @@ async function bundle() {
   const made = await build({
     entryPoints: [join(root, 'bench', 'pages', family, peer, entry)],
     outdir: join(root, 'out'),
-    ...{ bundle: true, write: false, format: 'esm', target: 'es2022', conditions: ['production'], legalComments: 'none' },
+    ...{
+      bundle: true,
+      write: false,
+      format: 'esm',
+      target: 'es2022',
+      conditions: ['production'],
+      legalComments: 'none',
+    },
     alias: { ours },
     nodePaths: [join(root, 'bench', 'node_modules')],
   });

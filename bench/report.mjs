@@ -63,6 +63,9 @@ const columns = {
   typing: [
     ['Tasks a key, ms', 'key', number],
     ['over plain', 'key', number, 'ratio'],
+    ['Script, ms', 'script', number],
+    ['Layouts', 'layouts', number],
+    ['Style passes', 'styles', number],
   ],
   lists: [10, 100, 1000, 5000].flatMap((count) => [
     [`Show ${count.toLocaleString('en-GB')}, ms`, `show-${count}`, number],

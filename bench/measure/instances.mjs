@@ -13,7 +13,7 @@ async function add(count) {
 }
 
 async function sample({ browser, server }, page, count) {
-  return withPage(browser, 90_000, async ({ page: tab, session, errors }) => {
+  return withPage(browser, 20_000 + count * 100, async ({ page: tab, session, errors }) => {
     const read = await watchTasks(session);
     await openMeasured({ page: tab, errors }, page, server.url);
     const heap = await heapOf(session);

@@ -12,7 +12,7 @@ async function act(name) {
 }
 
 async function sample({ browser, server }, page, count) {
-  return withPage(browser, 60_000, async ({ page: tab, session, errors }) => {
+  return withPage(browser, 20_000 + count * 10, async ({ page: tab, session, errors }) => {
     const read = await watchTasks(session);
     await openMeasured({ page: tab, errors }, page, server.url);
     await tab.evaluate((number) => globalThis.bench.prepare(number), count);

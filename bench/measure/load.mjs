@@ -25,13 +25,13 @@ function observe(ready) {
 }
 
 async function sample({ browser, server }, page, slowdown) {
-  return withPage(browser, 40_000, async ({ page: tab, session, errors }) => {
+  return withPage(browser, 25_000, async ({ page: tab, session, errors }) => {
     const read = await watchTasks(session);
     await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
     await tab.evaluateOnNewDocument(observe, page.ready);
     const before = await read();
-    await tab.goto(`${server.url}/${page.id}/`, { waitUntil: 'load', timeout: 30_000 });
-    await tab.waitForFunction('seen.painted', { timeout: 20_000, polling: 50 }).catch((error) => {
+    await tab.goto(`${server.url}/${page.id}/`, { waitUntil: 'load', timeout: 15_000 });
+    await tab.waitForFunction('seen.painted', { timeout: 8_000, polling: 50 }).catch((error) => {
       throw new Error(errors[0] ?? error.message);
     });
     // What comes after the first paint moves the page too: a little of it.

@@ -24,7 +24,7 @@ async function framesOf(session, ms) {
 }
 
 async function sample({ browser, server, window, together }, page) {
-  return withPage(browser, window * 2 + 40_000, async ({ page: tab, session, errors }) => {
+  return withPage(browser, window * 2 + 20_000, async ({ page: tab, session, errors }) => {
     const read = await watchTasks(session);
     await openMeasured({ page: tab, errors }, page, server.url);
     await tab.evaluate('bench.run(1500)');

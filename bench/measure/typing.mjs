@@ -11,7 +11,7 @@ const BETWEEN = 40;
 const AFTER = 1600;
 
 async function sample({ browser, server, answer = 2000 }, page) {
-  return withPage(browser, 40_000, async ({ page: tab, session, errors }) => {
+  return withPage(browser, 25_000, async ({ page: tab, session, errors }) => {
     const read = await watchTasks(session);
     await openMeasured({ page: tab, errors }, page, server.url);
     await tab.evaluate('bench.focusBox()');
@@ -19,13 +19,14 @@ async function sample({ browser, server, answer = 2000 }, page) {
     await after(AFTER);
     await tab.evaluate('bench.focusBox()');
     const before = await tab.evaluate('bench.length()');
-    const { task } = await read();
+    const begun = await read();
     await tab.keyboard.type(KEYS, { delay: BETWEEN });
     await after(AFTER);
-    const spent = (await read()).task - task;
+    const later = await read();
     const keys = (await tab.evaluate('bench.length()')) - before;
     if (keys !== KEYS.length) throw new Error(`${KEYS.length} keys were pressed and ${keys} arrived`);
-    return { key: spent / KEYS.length };
+    const each = (name) => (later[name] - begun[name]) / KEYS.length;
+    return { key: each('task'), script: each('script'), layouts: each('layouts'), styles: each('styles') };
   });
 }
 
