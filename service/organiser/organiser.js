@@ -12,7 +12,7 @@ import {
   takeOff,
 } from './api.js';
 import { circleOf, faultsOf, valuesOf } from './circle-form.js';
-import { button, checkbox, errorSummary, h, selectField, textField } from './elements.js';
+import { button, checkbox, errorSummary, h, selectField, table, textField } from './elements.js';
 import { cy, en } from './strings.js';
 
 const main = /** @type {HTMLElement} */ (document.getElementById('main'));
@@ -114,17 +114,6 @@ async function listView(error) {
   const toCome = circles.filter((circle) => !isPast(circle)).reverse();
   const rows = [...toCome, ...circles.filter(isPast)].map((circle) => rowOf(circle));
   const heads = [words.when, words.what, words.places, words.waitingHead, words.statusHead, words.actions];
-  const table = h(
-    'div',
-    // So that a keyboard can scroll it on a narrow screen.
-    { class: 'organiser-wide', tabindex: '0', role: 'region', 'aria-label': words.circles },
-    h(
-      'table',
-      { class: 'nhsuk-table' },
-      h('thead', { class: 'nhsuk-table__head' }, h('tr', {}, ...heads.map((head) => h('th', { scope: 'col' }, head)))),
-      h('tbody', { class: 'nhsuk-table__body' }, ...rows),
-    ),
-  );
   show(
     listView,
     words.circles,
@@ -136,7 +125,7 @@ async function listView(error) {
         button(words.publish, () => formView(undefined)),
         button(words.signOut, signOut, { kind: 'secondary' }),
       ),
-      circles.length === 0 ? h('p', {}, words.noCircles) : table,
+      circles.length === 0 ? h('p', {}, words.noCircles) : table(words.circles, heads, rows),
     ],
     { error },
   );
@@ -153,27 +142,22 @@ function rowOf(circle) {
   const title = text(circle.title);
   const status = isPast(circle) && circle.status !== 'cancelled' ? 'past' : circle.status;
   const colours = { open: 'green', closed: 'grey', cancelled: 'orange', past: 'grey' };
-  const cell = (...children) => h('td', { class: 'nhsuk-table__cell' }, ...children);
   const act = (label, view) => button(label, view, { kind: 'link', name: `${label}: ${title}, ${when(circle)}` });
   const isOver = status === 'past' || status === 'cancelled';
-  return h(
-    'tr',
-    { class: 'nhsuk-table__row' },
-    cell(when(circle)),
-    cell(title),
-    cell(words.of(circle.taken, circle.places)),
-    cell(String(circle.waiting)),
-    cell(h('strong', { class: `nhsuk-tag nhsuk-tag--${colours[status]}` }, words.statuses[status])),
-    cell(
-      h(
-        'div',
-        { class: 'organiser-actions' },
-        act(words.people, () => attempt(listView, () => peopleView(circle))),
-        isOver ? undefined : act(words.change, () => formView(circle)),
-        isOver ? undefined : act(words.cancel, () => cancelView(circle)),
-      ),
+  return [
+    when(circle),
+    title,
+    words.of(circle.taken, circle.places),
+    String(circle.waiting),
+    h('strong', { class: `nhsuk-tag nhsuk-tag--${colours[status]}` }, words.statuses[status]),
+    h(
+      'div',
+      { class: 'organiser-actions' },
+      act(words.people, () => attempt(listView, () => peopleView(circle))),
+      isOver ? undefined : act(words.change, () => formView(circle)),
+      isOver ? undefined : act(words.cancel, () => cancelView(circle)),
     ),
-  );
+  ];
 }
 
 const backLink = () => button(words.back, () => attempt(signInView, listView), { kind: 'link' });
@@ -304,45 +288,32 @@ async function peopleView(circle, error) {
         }),
       { kind: 'link', name: `${label}: ${person.name}` },
     );
-  const cell = (...children) => h('td', { class: 'nhsuk-table__cell' }, ...children);
   const rows = people.map((person) => {
     const status = words.personStatuses[person.status];
-    return h(
-      'tr',
-      { class: 'nhsuk-table__row' },
-      cell(person.name),
-      cell(person.email),
-      cell(typeof status === 'function' ? status(person.position) : status),
-      cell(person.told ? words.yes : words.no),
-      cell(
-        h(
-          'div',
-          { class: 'organiser-actions' },
-          person.position === 1 ? act(words.give, person, givePlace, words.given) : undefined,
-          person.status === 'cancelled' ? undefined : act(words.takeOff, person, takeOff, words.takenOff),
-        ),
+    return [
+      person.name,
+      person.email,
+      typeof status === 'function' ? status(person.position) : status,
+      person.told ? words.yes : words.no,
+      h(
+        'div',
+        { class: 'organiser-actions' },
+        person.position === 1 ? act(words.give, person, givePlace, words.given) : undefined,
+        person.status === 'cancelled' ? undefined : act(words.takeOff, person, takeOff, words.takenOff),
       ),
-    );
+    ];
   });
   const heads = [words.person, words.email, words.personStatus, words.told, words.actions];
   const title = `${text(circle.title)}`;
-  const table = h(
-    'div',
-    { class: 'organiser-wide', tabindex: '0', role: 'region', 'aria-label': title },
-    h(
-      'table',
-      { class: 'nhsuk-table' },
-      h('thead', { class: 'nhsuk-table__head' }, h('tr', {}, ...heads.map((head) => h('th', { scope: 'col' }, head)))),
-      h('tbody', { class: 'nhsuk-table__body' }, ...rows),
-    ),
-  );
   const download = button(words.csv, () => attempt(draw, () => downloadPeople(circle)), { kind: 'secondary' });
   show(
     draw,
     title,
     [
       h('p', {}, when(circle)),
-      ...(people.length === 0 ? [h('p', {}, words.nobody)] : [table, download, h('p', {}, words.csvNote)]),
+      ...(people.length === 0
+        ? [h('p', {}, words.nobody)]
+        : [table(title, heads, rows), download, h('p', {}, words.csvNote)]),
     ],
     { error, isBelow: true },
   );
