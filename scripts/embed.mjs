@@ -113,6 +113,7 @@ export async function buildEmbed() {
   await Promise.all([
     bundle('frame.js', 'embed/frame.min.js', 'iife'),
     bundle('frame-helper.js', 'embed/frame-helper.min.js', 'iife'),
+    bundle('check/check.js', 'script/circle-check.min.js', 'es'),
     writeSheet(),
   ]);
   await writePages();

@@ -4,7 +4,7 @@ import { isAddress, mayUse, type AddressRules } from './frame-addresses.js';
 import { attributesOf } from './widgets.js';
 
 /** What the address of an embed page may say besides the attributes of its widget. */
-const PAGE_KEYS = ['widget', 'lang', 'settings'];
+const PAGE_KEYS = ['widget', 'lang', 'settings', 'circle-check'];
 const LONGEST = 2048;
 
 export interface Given {

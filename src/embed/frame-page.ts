@@ -2,13 +2,14 @@ import type { Fault, Language } from '../core/local-text.js';
 import { describe } from '../core/page-data.js';
 import { safeUrl } from '../shared/safe-url.js';
 import { fill } from '../shared/language/words.js';
+import { element } from './dom.js';
 import { frameWelsh } from './frame.strings.cy.js';
 import { frameEnglish, type FrameWords } from './frame.strings.en.js';
 import { giveAttributes } from './frame-attributes.js';
 import { tellHeight } from './frame-height.js';
 import { lossesOf } from './frame-losses.js';
 import { loadFrameSettings, type FrameSettings } from './frame-settings.js';
-import { editorNote, element, ownWindow, problem } from './frame-views.js';
+import { editorNote, ownWindow, problem } from './frame-views.js';
 import { attributesOf, createWidget, nameOf, NAMES, type Name } from './widgets.js';
 
 /** Where an embed page says which widget it is for; empty on the page for all of them. */

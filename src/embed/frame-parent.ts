@@ -55,6 +55,9 @@ function isEmpty(frame: HTMLIFrameElement): boolean {
   }
 }
 
+/** Whether a frame has an embed page, as far as its address says. */
+export const isOurs = (frame: HTMLIFrameElement): boolean => originOf(frame) !== undefined;
+
 /** Where messages of a frame of ours must come from; undefined for any other frame. */
 function originOf(frame: HTMLIFrameElement): string | undefined {
   try {

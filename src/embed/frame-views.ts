@@ -1,19 +1,7 @@
 import { fill } from '../shared/language/words.js';
+import { element } from './dom.js';
 import type { FrameWords } from './frame.strings.en.js';
 import type { Loss } from './frame-losses.js';
-
-/** An element by DOM alone: a page with Trusted Types takes no markup from text. */
-export function element<K extends keyof HTMLElementTagNameMap>(
-  page: Document,
-  tag: K,
-  attributes: Readonly<Record<string, string>> = {},
-  ...content: readonly (string | Node)[]
-): HTMLElementTagNameMap[K] {
-  const made = page.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-  made.append(...content);
-  return made;
-}
 
 /** What stands in the place of a widget that there is not. */
 export function problem(page: Document, title: string, sentence: string): HTMLElement {

@@ -4,7 +4,7 @@
  * that leaves at once where a copy of the script ran before.
  */
 import '../define.js';
-import { rememberScript } from '../shared/settings.js';
+import { onSettings, rememberScript, siteSettings } from '../shared/settings.js';
 import { VERSION } from '../shared/version.js';
 import { watchPlaceholders } from './placeholders.js';
 
@@ -14,6 +14,17 @@ export interface CompassionCircleGlobal {
   version?: string;
   /** Site settings, which the page may set before or after the script. Read with care, so of no fixed type. */
   settings?: unknown;
+  /**
+   * Shows what a web team has to mend on this page: docs/embedding/check.md. It loads `circle-check.min.js` from beside
+   * the script. `?circle-check` in the address of a page does the same.
+   */
+  check?: () => void;
+}
+
+/** Beside the script, which is where `import` in a classic script begins. */
+const CHECK: string = './circle-check.min.js';
+interface Check {
+  check(context: object): Promise<void>;
 }
 
 const scope = globalThis as { CompassionCircle?: CompassionCircleGlobal };
@@ -22,7 +33,13 @@ const given: unknown = scope.CompassionCircle;
 const isOwn = typeof given === 'object' && given !== null && !(given instanceof Node);
 const whole: CompassionCircleGlobal = isOwn && Object.isExtensible(given) ? given : isOwn ? { ...given } : {};
 whole.version = VERSION;
+whole.check = () => {
+  import(CHECK)
+    .then(({ check }: Check) => check({ version: VERSION, settings: siteSettings, onSettings }))
+    .catch((error: unknown) => console.warn(`${CHECK}: not loaded.`, error));
+};
 scope.CompassionCircle = whole;
 
 rememberScript(document.currentScript instanceof HTMLScriptElement ? document.currentScript : null);
 watchPlaceholders(document);
+if (/[?&]circle-check\b/.test(location.search)) whole.check();

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { FrameFollow } from '../../src/embed/frame-follow.js';
 import { tellHeight } from '../../src/embed/frame-height.js';
 import { followFrames } from '../../src/embed/frame-parent.js';
-import { heightMessage, hello, isHeight, isHello, MOST_HEIGHT } from '../../src/embed/frame-protocol.js';
+import { heightMessage, hello, isHeight, MOST_HEIGHT } from '../../src/embed/frame-protocol.js';
 import { put, takeAway } from '../shared/support/widget-page.js';
 import { generated } from '../support/run-length.js';
 // Loading it must do nothing to a page without frames.
@@ -25,6 +25,12 @@ const heights = fc.oneof(
   fc.constantFrom(NaN, Infinity, -Infinity, 0, -1, 49, MOST_HEIGHT + 1, 1e9, 100.5, '500', '500px', {}, [], true),
   fc.double({ max: 49 }),
 );
+/** Whether this is to the letter what one of ours would send: by other means than the code that is tested. */
+function isRight(data: unknown, ...rights: readonly object[]): boolean {
+  const inOrder = (value: object): string => JSON.stringify(Object.entries(value).sort());
+  const isPlain = typeof data === 'object' && data !== null && Object.getPrototypeOf(data) === Object.prototype;
+  return isPlain && rights.some((right) => inOrder(right) === inOrder(data));
+}
 const frameIn = (box: Element, src: string, more = ''): HTMLIFrameElement => {
   box.insertAdjacentHTML('beforeend', `<iframe title="A circle" ${more}></iframe>`);
   const frame = box.querySelector<HTMLIFrameElement>('iframe:last-of-type')!;
@@ -112,7 +118,7 @@ describe('a page around a frame', () => {
           source
         ];
         // All 3 right together is no hostile message.
-        fc.pre(!(source === 'frame' && origin === OURS && isHeight(data)));
+        fc.pre(!(source === 'frame' && origin === OURS && isRight(data, heightMessage(800))));
         sent++;
         receive(data, origin, from);
         expect([height(), other.style.height]).to.deep.equal(['', '']);
@@ -206,7 +212,7 @@ describe('a page in a frame', () => {
     });
     fc.assert(
       fc.property(whole, ({ data, origin, source }) => {
-        fc.pre(!(source === window && origin === window.origin && isHello(data)));
+        fc.pre(!(source === window && origin === window.origin && isRight(data, hello())));
         receive(data, origin, source);
       }),
       generated(1000, 5000),

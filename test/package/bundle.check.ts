@@ -98,12 +98,16 @@ describe('script build', () => {
     );
   });
 
-  it('is one script, that loads no other', () => {
+  it('is one script, that loads no other but the check when it is asked for', () => {
     assert.deepEqual(
-      filesBelow(folder).filter((name) => name.endsWith('.js')),
-      [file],
+      filesBelow(folder)
+        .filter((name) => name.endsWith('.js'))
+        .sort(),
+      ['circle-check.min.js', file],
     );
-    assert.doesNotMatch(text, /\bimport\s*[({"']|\bexport\s*\{/);
+    assert.doesNotMatch(text, /\bimport\s*[{"']|\bexport\s*\{/);
+    assert.equal([...text.matchAll(/\bimport\s*\(/g)].length, 1);
+    assert.equal([...text.matchAll(/"[^"]*\.js"|'[^']*\.js'/g)].join(), '"./circle-check.min.js"');
   });
 
   it('has the hash that sri.json gives', () => {
