@@ -4,7 +4,7 @@ import type { FieldFault } from '../core/form-validation.js';
 import type { Language, LocalText } from '../core/local-text.js';
 import type { FormWords } from './form.strings.en.js';
 import { inLanguage } from './language/in-language.js';
-import { fill, pluralOf, type Plural } from './language/words.js';
+import { fill, numberText, pluralOf, type Plural } from './language/words.js';
 import type { Content } from './templates/content.js';
 
 /** What a form says, in one language. */
@@ -64,7 +64,7 @@ export class FormSpeech {
   }
 
   #counted(forms: Plural, count: number): string {
-    return fill(pluralOf(forms, count, this.language), { count: numberText(count, this.language) });
+    return fill(pluralOf(forms, count, this.language), { count: numberText(count) });
   }
 
   /**
@@ -83,13 +83,6 @@ export class FormSpeech {
 
 function marked(before: string, words: TemplateResult, after: string): TemplateResult {
   return html`${before}${words}${after}`;
-}
-
-const formats: Partial<Record<Language, Intl.NumberFormat>> = {};
-
-/** With a comma in thousands, as the NHS writes numbers. */
-function numberText(number: number, language: Language): string {
-  return (formats[language] ??= new Intl.NumberFormat(`${language}-GB`)).format(number);
 }
 
 /** For a name at the start of a sentence. */

@@ -30,6 +30,11 @@ export function pluralOf(forms: Plural, n: number, language: Language): string {
   return fill(forms[rule.select(n)] ?? forms.other, { n });
 }
 
+/** With a comma in thousands, in both languages. Making a format of Intl's for it would hold up the first paint. */
+export function numberText(number: number): string {
+  return String(number).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
 /**
  * A table with the page's own words in it. The page gives, for any key that the table has, a string (English),
  * `{en, cy}`, or plural forms, alone (English) or in `en` and `cy`. What it cannot use is left out, and said in `faults`.

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { inLanguage } from '../../shared/language/in-language.js';
-import { fill, pluralOf } from '../../shared/language/words.js';
+import { fill, numberText, pluralOf } from '../../shared/language/words.js';
 import { button } from '../../shared/templates/button.js';
 import { heading } from '../../shared/templates/heading.js';
 import { select } from '../../shared/templates/select.js';
@@ -34,7 +34,7 @@ function waitingView({ status, wording: { words }, actions, contact }: SignUpVie
 
 function readyView(view: SignUpView): TemplateResult {
   const { wording, circles, shown, count, hasService, actions } = view;
-  const { words, language } = wording;
+  const { words } = wording;
   if (count === 0) return html`<p class="circles-empty">${words.empty}</p>`;
   const some = circles.slice(0, shown);
   return html`${hasService ? nothing : html`<p>${words.handOver}</p>`} ${filtersView(view)}
@@ -54,14 +54,12 @@ function readyView(view: SignUpView): TemplateResult {
     ${
       circles.length > shown
         ? html`<p class="circles-count">
-              ${fill(words.shown, { n: numberOf(shown, language), count: numberOf(circles.length, language) })}
+              ${fill(words.shown, { n: numberText(shown), count: numberText(circles.length) })}
             </p>
             ${button({ text: words.showMore, variant: 'secondary', id: 'more', onClick: actions.more })}`
         : nothing
     }`;
 }
-
-const numberOf = (number: number, language: string) => number.toLocaleString(`${language}-GB`);
 
 function filtersView({ wording, choices, filter, actions, circles }: SignUpView): TemplateResult | typeof nothing {
   const { words, language } = wording;
