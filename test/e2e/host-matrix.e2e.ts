@@ -42,9 +42,14 @@ interface Seen {
   readonly around: number;
 }
 
-/** In a sample, the reader's settings are tried on the worst page and on the first state only. */
-const conditionsOf = (host: string, first: boolean): readonly Condition[] =>
-  isWholeMatrix || (first && (host === 'the hostile page' || host === 'plain')) ? conditions : [SCREEN];
+/**
+ * In a sample, the reader's settings are tried on the worst page and on the first state only; text spacing, which is not
+ * the page's, in every state on the plain page.
+ */
+function conditionsOf(host: string, isFirst: boolean): readonly Condition[] {
+  if (isWholeMatrix || (isFirst && (host === 'the hostile page' || host === 'plain'))) return conditions;
+  return host === 'plain' ? conditions.filter(({ spacing }) => spacing).concat(SCREEN) : [SCREEN];
+}
 
 /** All of the page that is not a computed style: what its elements are and carry, and the sheets that it adopted. */
 const markup = (page: Page): Promise<string[]> =>

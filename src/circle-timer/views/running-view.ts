@@ -67,9 +67,9 @@ function clock(view: RunningView): TemplateResult {
         ${
           choices.clockHidden
             ? nothing
-            : html`<p class="clock-time" role="timer" aria-label=${words.timeLeftLabel}></p>`
+            : html`<div class="clock-time" role="timer" aria-label=${words.timeLeftLabel}></div>`
         }
-        <p class="clock-turn">${wording.turn(turns, position.turn)}</p>
+        <div class="clock-turn">${wording.turn(turns, position.turn)}</div>
       </div>
     </div>
     <div class="clock-below">

@@ -81,6 +81,19 @@ export function misfits(page: Page, tag: string): Promise<string[]> {
       const cuts = style.overflowY !== 'visible' && !part.matches('input, textarea, select, svg');
       if (cuts && part.scrollHeight > part.clientHeight + 1) found.push(`${label} is cut off`);
     }
+    // What lies over something else has a place of its own, which its words must not leave.
+    for (const layer of shadow.querySelectorAll('*')) {
+      const { position, clip, clipPath } = getComputedStyle(layer);
+      const isHidden = clip !== 'auto' || clipPath !== 'none' || layer.closest('.nhsuk-u-visually-hidden');
+      if (position !== 'absolute' || isHidden || layer.matches('input')) continue;
+      const place = layer.getBoundingClientRect();
+      for (const child of layer.children) {
+        const box = child.getBoundingClientRect();
+        const over = Math.max(place.top - box.top, box.bottom - place.bottom);
+        if (box.height > 0 && over > 1)
+          found.push(`${child.localName}.${child.getAttribute('class') ?? ''} leaves its place by ${over}px`);
+      }
+    }
     return found;
   }, tag);
 }
