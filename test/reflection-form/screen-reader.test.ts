@@ -4,7 +4,7 @@ import { tabToId, type } from './support/keyboard.js';
 import { leave, part } from './support/reach.js';
 import { form, place } from './support/reflection-page.js';
 import { spokenWords, type SpokenWords } from './support/spoken-words.js';
-import { Transcript } from './support/transcript.js';
+import { Transcript } from '../shared/support/transcript.js';
 
 /** An item of a list without lists in it. */
 const item = (text: string, position: number, size: number): string[] => {

@@ -1,15 +1,21 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { virtual } from '@guidepup/virtual-screen-reader/browser.js';
-import type { ReflectionPage } from './reflection-page.js';
 
 /**
- * What a screen reader says inside the form's shadow root, by the specifications: a virtual one, which has no bugs and no
+ * What a screen reader says inside a widget's shadow root, by the specifications: a virtual one, which has no bugs and no
  * habits of its own. It is no proof of what NVDA, JAWS or VoiceOver say.
  */
 export class Transcript {
-  /** From the first phrase of the form on. */
-  static async of(page: ReflectionPage): Promise<Transcript> {
+  /** From the first phrase of the widget on. */
+  static async of(page: { readonly root: HTMLElement }): Promise<Transcript> {
     await virtual.stop();
+    // It asks the root of what has just been taken away, too, which is then an element.
+    Object.defineProperty(HTMLElement.prototype, 'getElementById', {
+      configurable: true,
+      value(this: HTMLElement, id: string) {
+        return this.querySelector(`#${CSS.escape(id)}`);
+      },
+    });
     await virtual.start({ container: page.root, window });
     await virtual.clearSpokenPhraseLog();
     return new Transcript();
@@ -17,6 +23,7 @@ export class Transcript {
 
   static async end(): Promise<void> {
     await virtual.stop();
+    Reflect.deleteProperty(HTMLElement.prototype, 'getElementById');
   }
 
   /** Reads on from where it is, phrase by phrase: exactly these. */
