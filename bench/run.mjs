@@ -1,4 +1,5 @@
-// node bench/run.mjs [--full] [--only=timer,webawesome] [--measures=bytes,load] [--ours=<folder of a build>] [--no-doc]
+// node bench/run.mjs [--full] [--only=timer,webawesome] [--measures=bytes,load] [--rounds=1]
+//   [--ours=<folder of a build>] [--no-doc]
 // Everything has a time limit. A page that fails is named with its reason, and the rest go on.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -25,6 +26,8 @@ setTimeout(() => {
   console.error(`The run took longer than ${plan.limit} s and was ended.`);
   process.exit(1);
 }, plan.limit * 1000).unref();
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(1));
 
 const failures = [];
 const failed = (measure) => (page, reason) => {
@@ -53,7 +56,11 @@ async function run({ name, seconds, ...settings }) {
   try {
     const bench = {
       ...{ browser, server, site, pages: usable, families, rounds: 1, plainOf, until, failed: failed(name) },
-      ...{ now: () => performance.now(), ...settings },
+      ...{
+        now: () => performance.now(),
+        ...settings,
+        ...(option('rounds') ? { rounds: Number(option('rounds')) } : {}),
+      },
     };
     // A first round that is slow is finished: what it has is worth more than nothing.
     figures[name] = await within((seconds * 3 + 60) * 1000, measure(bench), title);

@@ -40,4 +40,6 @@ if (!isBuilt()) {
   console.log('Building the library …');
   await build();
 }
-process.exitCode = await run('node', ['bench/run.mjs', ...process.argv.slice(2)]);
+process.exitCode = await run('node', ['bench/run.mjs', ...process.argv.slice(2)], {
+  shutdown: (stop) => ['SIGTERM', 'SIGHUP'].forEach((signal) => process.once(signal, stop)),
+});

@@ -11,6 +11,8 @@ const flags = [...chromiumFlags, '--autoplay-policy=no-user-gesture-required', '
 /** Puppeteer keeps hidden pages awake; `mayThrottle` lets them be slowed down as in a person's browser. */
 export async function openBrowser({ mayThrottle = false } = {}) {
   const profile = mkdtempSync(join(tmpdir(), 'bench-'));
+  const tidy = () => rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+  process.once('exit', tidy);
   const browser = await within(
     30_000,
     puppeteer.launch({
@@ -27,6 +29,8 @@ export async function openBrowser({ mayThrottle = false } = {}) {
         : [],
       defaultViewport: { width: 1280, height: 900 },
       protocolTimeout: 30_000,
+      // A signal ends the whole run, and the end of the run ends the browser.
+      ...{ handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false },
     }),
     'starting the browser',
   );
@@ -42,7 +46,8 @@ export async function openBrowser({ mayThrottle = false } = {}) {
           // It is gone.
         }
       });
-      rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+      process.off('exit', tidy);
+      tidy();
     },
   };
 }
