@@ -7,6 +7,7 @@ import { openDatabase } from '../src/database/database.ts';
 import { createLog } from '../src/log.ts';
 import { everybodyIn } from './support/circle-facts.ts';
 import { databaseKinds, testConfig } from './support/databases.ts';
+import { MailServer } from './support/mail-server.ts';
 import { publish, send, signUpRequest } from './support/people.ts';
 import { ORGANISER_TOKEN, ServiceProcess } from './support/service-process.ts';
 import { withService } from './support/with-service.ts';
@@ -106,30 +107,52 @@ describe('Health', () => {
 });
 
 describe('The log', () => {
-  it('holds no name, email, body, token or address of a page', async () => {
+  it('holds no name, email, body, token or address of a page, on a whole journey', async () => {
     let written = '';
     const log = createLog('trace', { write: (text: string) => void (written += text) });
+    const server = await MailServer.start();
+    const mail = { SMTP_URL: server.url, MAIL_FROM: 'canary@example.nhs.uk', SIGN_UP_PAGE: 'https://canary.example/x' };
     await withService(
-      {},
+      mail,
       async (service, call) => {
-        const circle = await call.publish();
-        const person = { name: 'Canary Name', email: 'canary.email@example.nhs.uk' };
-        const { body } = await call.signUp(circle, { person });
+        const asOrganiser = true;
+        const circle = await call.publish({ title: 'Canary circle', places: 1, hosts: ['Canary host'] });
+        const people = [1, 2].map((n) => ({ name: 'Canary Name', email: `canary.email${n}@example.nhs.uk` }));
+        const [person, second] = people as [(typeof people)[0], (typeof people)[0]];
+        // Refused for good, and for now.
+        server.refusals.push(550, 451);
+        const { body } = await call.signUp(circle, { person, key: 'canary-key' });
+        const waiting = (await call.signUp(circle, { person: second })).body;
         await call.signUp(circle, { person });
+        await server.until(() => server.refusals.length === 0);
         const token = String(body['token']);
         await call.send('GET', `/api/sign-ups/${String(body['id'])}?canary=query`, { token });
         await call.sendText(`/api/circles/${circle}/sign-ups`, '{"name":"Canary Name"');
         await call.get('/canary-path');
+        const ofCircle = `/api/circles/${circle}`;
+        await call.send('PATCH', ofCircle, { body: { title: 'Canary', location: 'Canary room' }, asOrganiser });
+        for (const end of ['', '.csv']) await call.send('GET', `${ofCircle}/sign-ups${end}`, { asOrganiser });
+        await call.send('GET', `${ofCircle}/sign-ups`, { token: 'canary-wrong-token' });
+        await call.send('POST', `/api/sign-ups/${String(waiting['id'])}/promotion`, { asOrganiser });
         await call.send('DELETE', `/api/sign-ups/${String(body['id'])}`, { token });
+        const feedback = { template: 'circle-feedback', version: 'canary', language: 'en', questions: {} };
+        await call.send('POST', '/api/feedback', { body: { ...feedback, answers: { comment: 'Canary words' } } });
+        const record = { date: '2026-01-01', plan: 'Canary plan', minutes: 1, present: 1 };
+        await call.send('POST', '/api/circle-records', { body: record });
+        await call.send('POST', '/api/erasures', { body: { email: second.email }, asOrganiser });
+        await call.send('POST', `${ofCircle}/cancellation`, { asOrganiser });
         await sql`drop table sign_up_tokens`.execute(service.context.database.read);
-        assert.equal((await call.signUp(circle, { person })).status, 500);
-        for (const secret of ['anary', String(body['id']), token, ORGANISER_TOKEN, circle])
+        const again = await call.publish();
+        assert.equal((await call.signUp(again, { person })).status, 500);
+        for (const secret of ['anary', String(body['id']), String(waiting['id']), token, ORGANISER_TOKEN, circle])
           assert.equal(written.includes(secret), false, `"${secret}" is in the log`);
       },
       { log },
     );
+    await server.close();
     assert.match(written, /"route":"\/api\/circles\/:id\/sign-ups","status":201/);
     assert.match(written, /"type":"SqliteError"/);
+    assert.match(written, /"code":550,.*"msg":"mail not sent"/);
   });
 });
 
