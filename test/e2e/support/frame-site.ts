@@ -76,11 +76,13 @@ export async function framed(page: Page, part = '/embed/'): Promise<Frame> {
 }
 
 export async function ready(frame: Frame | Page): Promise<void> {
-  await frame.waitForFunction(() => document.querySelector('main > :not(p)')?.localName !== undefined);
-  await frame.waitForFunction(() => {
+  const isThere = (): boolean => {
     const widget = [...document.querySelectorAll('main > *')].find(({ localName }) => localName.startsWith('circle-'));
-    return widget ? widget.shadowRoot?.querySelector('.circle-root') : document.querySelector('main a');
-  });
+    const root = widget ? widget.shadowRoot?.querySelector('.circle-root') : document.querySelector('main a');
+    return Boolean(root);
+  };
+  // By the clock: a frame out of sight has no animation frames.
+  await frame.waitForFunction(isThere, { polling: 50 });
 }
 
 /** A server that answers everything with a redirect, as a site's own link checker or sign-in page may. */
