@@ -103,6 +103,8 @@ await test('the package holds the web part, its words and the whole script, and 
   const { version } = JSON.parse(readFileSync(join(here, '../../package.json'), 'utf8'));
   assert.ok(packed.includes(`"${version}"`));
   assert.ok(packed.length > script.length * 0.8);
+  const licences = names.filter((name) => name.endsWith('.LICENSE.txt')).map((name) => files.get(name).toString());
+  assert.match(licences.join(), /BSD/);
   const all = names.filter((name) => /\.xml$/.test(name)).map((name) => files.get(name).toString()).join('\n');
   assert.doesNotMatch(all, /WebApiPermissionRequest/);
   assert.match(all, /SkipFeatureDeployment="true"/);
@@ -121,6 +123,7 @@ try {
   page.on('request', (request) => asked.push(request.url()));
   const SITE = 'https://rowan.sharepoint.com';
   const code = (name) => files.get(name).toString();
+  const base = (name) => name.slice('ClientSideAssets/'.length);
   const strings = names.find((name) => name.includes('Strings_en-us'));
   // What SharePoint Online allows: its own origin, and no inline script. Styles of ours need no exception.
   const headers = { 'content-security-policy': "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'" };
@@ -128,12 +131,12 @@ try {
     const { pathname } = new URL(route.request().url());
     const bodies = {
       '/host.js': ['text/javascript', read('test/fake-host.js').toString()],
-      '/strings.js': ['text/javascript', code(strings)],
-      '/bundle.js': ['text/javascript', code(bundle)],
       '/settings.json': ['application/json', '{"practiceName":"Care circle"}'],
-      '/': ['text/html', '<!doctype html><html lang="en"><title>Site</title><script src="host.js"></script><script src="strings.js"></script><script src="bundle.js"></script></html>'],
+      '/': ['text/html', `<!doctype html><html lang="en"><title>Site</title>${['host.js', base(strings), base(bundle)].map((src) => `<script src="${src}"></script>`).join('')}</html>`],
     };
-    const [contentType, body] = bodies[pathname] ?? [];
+    // SharePoint serves what the package holds from one folder.
+    const packed = `ClientSideAssets${pathname}`;
+    const [contentType, body] = bodies[pathname] ?? (files.has(packed) ? ['text/javascript', code(packed)] : []);
     return body ? route.fulfill({ contentType, body, headers }) : route.fulfill({ status: 404, body: '' });
   });
 
@@ -172,6 +175,16 @@ try {
     assert.equal(await timer.count(), 0);
     await page.evaluate(() => window.part.onDispose());
     assert.equal(await page.locator('circle-sign-up').count(), 0);
+  });
+
+  await test('the check comes from the package', async () => {
+    if (!names.some((name) => name.includes('/chunk.'))) throw new Error('The build has no circle-check.min.js.');
+    await page.goto(`${SITE}/?circle-check`);
+    await page.evaluate(() => window.startWebPart({ widget: 'timer' }, 'en-GB'));
+    await page.locator('circle-timer').getByRole('heading').first().waitFor();
+    await page.getByRole('dialog').getByRole('heading').first().waitFor();
+    assert.deepEqual(faults, []);
+    assert.deepEqual(asked.filter((url) => !url.startsWith(SITE)), []);
   });
 
   await test('the property pane asks for the options of the chosen widget', async () => {
