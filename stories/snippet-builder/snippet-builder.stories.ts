@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { ref } from 'lit/directives/ref.js';
+import '../../src/define.js';
 import { mountBuilder } from '../../demo/snippet-builder/builder.js';
 import styles from '../../demo/snippet-builder/builder.css?raw';
 
