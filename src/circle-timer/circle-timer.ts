@@ -3,6 +3,8 @@ import type { Instant } from '../core/circle-state.js';
 import { own } from '../core/page-data.js';
 import { FocusKeeper } from '../shared/controllers/focus-keeper.js';
 import { onSettings, siteSettings } from '../shared/settings.js';
+import choiceStyles from '../shared/styles/choices.styles.js';
+import textInputStyles from '../shared/styles/text-input.styles.js';
 import { WidgetElement } from '../shared/widget-element.js';
 import { drawCircle } from './circle-drawing.js';
 import { CircleTimerEvent, type CircleSnapshot } from './circle-timer.events.js';
@@ -61,7 +63,7 @@ const DATA_KEYS = ['plans', 'support', 'nation'];
  * @csspart root - The box around everything.
  */
 export class CircleTimer extends WidgetElement<TimerWords> {
-  static override styles = [...WidgetElement.styles, styles];
+  static override styles = [...WidgetElement.styles, choiceStyles, textInputStyles, styles];
   static override properties: PropertyDeclarations = {
     ...WidgetElement.properties,
     plan: {},

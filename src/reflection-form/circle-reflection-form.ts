@@ -2,7 +2,10 @@ import type { PropertyDeclaration, PropertyDeclarations, TemplateResult } from '
 import { own } from '../core/page-data.js';
 import type { ReflectionRecord } from '../core/reflection-record.js';
 import { FocusKeeper } from '../shared/controllers/focus-keeper.js';
+import answerStyles from '../shared/styles/answers.styles.js';
+import choiceStyles from '../shared/styles/choices.styles.js';
 import formStyles from '../shared/styles/form.styles.js';
+import textInputStyles from '../shared/styles/text-input.styles.js';
 import { readSupport, type ShownSupport } from '../shared/support.js';
 import { WidgetElement } from '../shared/widget-element.js';
 import { CircleReflectionExportEvent, CircleReflectionSubmitEvent } from './circle-reflection-form.events.js';
@@ -42,7 +45,7 @@ const DATA_KEYS = ['templates', 'support', 'nation', 'identifyingWords'];
  * @csspart root - The box around everything.
  */
 export class CircleReflectionForm extends WidgetElement<ReflectionWords> {
-  static override styles = [...WidgetElement.styles, formStyles, styles];
+  static override styles = [...WidgetElement.styles, choiceStyles, textInputStyles, answerStyles, formStyles, styles];
   static override properties: PropertyDeclarations = {
     ...WidgetElement.properties,
     template: {},

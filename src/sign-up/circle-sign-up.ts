@@ -8,6 +8,7 @@ import { circleJson, circlesOfAnswer, readCircles } from '../core/sign-up-data.j
 import { FocusKeeper } from '../shared/controllers/focus-keeper.js';
 import { JsonSource } from '../shared/controllers/json-source.js';
 import formStyles from '../shared/styles/form.styles.js';
+import textInputStyles from '../shared/styles/text-input.styles.js';
 import { WidgetElement } from '../shared/widget-element.js';
 import { CircleSignUpChangeEvent, CircleSignUpRequestEvent } from './circle-sign-up.events.js';
 import styles from './circle-sign-up.styles.js';
@@ -56,7 +57,7 @@ interface List {
  * @csspart root - The box around everything.
  */
 export class CircleSignUp extends WidgetElement<SignUpWords> {
-  static override styles = [...WidgetElement.styles, formStyles, styles];
+  static override styles = [...WidgetElement.styles, textInputStyles, formStyles, styles];
   static override properties: PropertyDeclarations = {
     ...WidgetElement.properties,
     service: {},

@@ -5,6 +5,7 @@ import { textOf, type Answers, type TextField } from '../core/form-answers.js';
 import type { Announcer } from '../shared/controllers/announcer.js';
 import { FormController } from '../shared/controllers/form.js';
 import { FormSpeech } from '../shared/form.words.js';
+import { textField } from '../shared/templates/form-field.js';
 import type { SignUpWords } from './circle-sign-up.words.js';
 import { FragmentTicket } from './fragment-ticket.js';
 import { PendingKeys } from './pending-keys.js';
@@ -72,9 +73,10 @@ export class SignUpSession {
     });
     this.device = new PlacesOnDevice(() => element.serviceName());
     this.#pending = new PendingKeys(this.device);
-    this.form = new FormController(host, {
+    this.form = new FormController<TextField>(host, {
       fields: () => signUpFields(element.words()),
       speech: () => new FormSpeech(element.words(), element.language()),
+      template: textField,
       headingLevel: () => element.headingLevel(),
       onSubmit: (answers) => void this.#signUp(answers),
     });

@@ -6,7 +6,7 @@ import { textLength } from '../../core/text-length.js';
 import type { FormSpeech } from '../form.words.js';
 import type { Content } from '../templates/content.js';
 import { errorSummary } from '../templates/error-summary.js';
-import { formField, type FormFieldLook } from '../templates/form-field.js';
+import type { FormFieldLook, FormFieldOptions } from '../templates/form-field.js';
 import { focusForNow, goToField } from './form-focus.js';
 import { SpokenCounts } from './spoken-counts.js';
 
@@ -20,6 +20,8 @@ export interface FormOptions<F extends FormField> {
   /** The fields that are on the screen now, in order. */
   readonly fields: () => readonly F[];
   readonly speech: () => FormSpeech;
+  /** Shows a field: `formField`, or `textField` where all are lines of text. */
+  readonly template: (options: FormFieldOptions<F>) => TemplateResult;
   /** All answers are right, and the person wants to go on. */
   readonly onSubmit: (answers: Answers) => void;
   /** An answer has changed, by the person. */
@@ -40,6 +42,7 @@ export interface FormOptions<F extends FormField> {
  *     readonly #form = new FormController(this, {
  *       fields: () => this.#template.fields,
  *       speech: () => new FormSpeech(this.words, this.language),
+ *       template: formField,
  *       onSubmit: (answers) => this.#export(answers),
  *     });
  *     // In render: the summary first, then the form with its fields and a submit button.
@@ -157,7 +160,7 @@ export class FormController<F extends FormField = FormField> implements Reactive
     // A box is never used for another question: what was typed could come back with Ctrl and Z.
     return keyed(
       field.id,
-      formField({
+      this.#options.template({
         field,
         speech: this.#options.speech(),
         id: this.idOf(field),

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { classNames, type Content } from './content.js';
 
-export type ButtonVariant = 'primary' | 'secondary' | 'secondary-solid' | 'reverse' | 'warning';
+export type ButtonVariant = 'primary' | 'secondary' | 'warning';
 
 export interface ButtonOptions {
   readonly text: Content;
-  /** Default `primary`: one of them in a view. `secondary-solid` is for grey backgrounds, `reverse` for dark ones. */
+  /** Default `primary`: one of them in a view. */
   readonly variant?: ButtonVariant | undefined;
   readonly small?: boolean | undefined;
   /** Default `button`. */

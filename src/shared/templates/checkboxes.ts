@@ -32,8 +32,6 @@ export interface CheckboxesOptions extends FieldHelp {
   readonly items: readonly (CheckboxItem | CheckboxDivider)[];
   readonly values?: readonly string[] | undefined;
   readonly small?: boolean | undefined;
-  /** Only for 2 short items. */
-  readonly inline?: boolean | undefined;
   /** Gets the values as they are after the press, in the order of the items. */
   readonly onChange?: ((values: readonly string[], event: Event) => void) | undefined;
 }
@@ -76,13 +74,9 @@ function checkboxItem(options: CheckboxesOptions, item: CheckboxItem, index: num
 
 /** The NHS checkboxes: one question, any number of answers. The widget keeps `values`: every render goes back to them. */
 export function checkboxes(options: CheckboxesOptions): TemplateResult {
-  const { idPrefix, legend, legendSize, legendId, headingLevel, items, small, inline } = options;
+  const { idPrefix, legend, legendSize, legendId, headingLevel, items, small } = options;
   const name = { content: legend, size: legendSize, headingLevel, id: legendId };
-  const names = classNames(
-    'nhsuk-checkboxes',
-    small && 'nhsuk-checkboxes--small',
-    inline && 'nhsuk-checkboxes--inline',
-  );
+  const names = classNames('nhsuk-checkboxes', small && 'nhsuk-checkboxes--small');
   const content = html`${fieldHelp(idPrefix, options)}
     <div class=${names}>
       ${items.map((item, index) =>

@@ -39,8 +39,8 @@ export interface FormFieldLook {
   readonly width?: TextInputOptions['width'];
 }
 
-export interface FormFieldOptions {
-  readonly field: FormField;
+export interface FormFieldOptions<F extends FormField = FormField> {
+  readonly field: F;
   readonly speech: FormSpeech;
   /** Id of the field's first control, unique in the widget. */
   readonly id: string;
@@ -52,12 +52,18 @@ export interface FormFieldOptions {
   readonly onAnswer: (answer: Answer) => void;
 }
 
+/** A line of text. A form that has no other fields shows them with this, and carries none of the other components. */
+export function textField(options: FormFieldOptions<TextField>): TemplateResult {
+  const { field, look } = options;
+  return textInput({ ...text(options, field), type: field.format, width: look?.width });
+}
+
 /** A field of any kind as the NHS component that stands for it. */
 export function formField(options: FormFieldOptions): TemplateResult {
   const { field } = options;
   switch (field.kind) {
     case 'text':
-      return textInput({ ...text(options, field), type: field.format, width: options.look?.width });
+      return textField({ ...options, field });
     case 'long-text':
       return longText(options, field);
     case 'several-choices':

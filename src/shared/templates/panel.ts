@@ -12,15 +12,13 @@ export interface PanelOptions {
   /** -1 for a heading that the widget moves focus to. */
   readonly headingTabIndex?: -1 | undefined;
   readonly content?: Content | undefined;
-  /** Blue: something to decide before going on. The default is green: it is done. */
-  readonly variant?: 'interruption' | undefined;
   readonly id?: string | undefined;
 }
 
-/** The NHS panel: says that something is done, or asks before it is. */
+/** The NHS panel: says that something is done. */
 export function panel(options: PanelOptions): TemplateResult {
-  const { size, headingLevel = 2, content, variant, id } = options;
-  return html`<div class=${classNames('nhsuk-panel', variant && `nhsuk-panel--${variant}`)} id=${id ?? nothing}>
+  const { size, headingLevel = 2, content, id } = options;
+  return html`<div class="nhsuk-panel" id=${id ?? nothing}>
     ${heading({
       content: options.heading,
       level: headingLevel,

@@ -30,8 +30,6 @@ export interface RadiosOptions extends FieldHelp {
   /** The chosen item; undefined when nothing is chosen yet. */
   readonly value?: string | undefined;
   readonly small?: boolean | undefined;
-  /** Only for 2 short items. */
-  readonly inline?: boolean | undefined;
   readonly onChange?: ((value: string, event: Event) => void) | undefined;
 }
 
@@ -57,9 +55,9 @@ function radioItem(options: RadiosOptions, item: RadioItem, index: number): Temp
 
 /** The NHS radios: one question with its choices. The widget keeps `value`: every render puts the choice back to it. */
 export function radios(options: RadiosOptions): TemplateResult {
-  const { idPrefix, legend, legendSize, legendId, headingLevel, items, small, inline } = options;
+  const { idPrefix, legend, legendSize, legendId, headingLevel, items, small } = options;
   const name = { content: legend, size: legendSize, headingLevel, id: legendId };
-  const names = classNames('nhsuk-radios', small && 'nhsuk-radios--small', inline && 'nhsuk-radios--inline');
+  const names = classNames('nhsuk-radios', small && 'nhsuk-radios--small');
   const content = html`${fieldHelp(idPrefix, options)}
     <div class=${names}>
       ${items.map((item, index) =>

@@ -24,12 +24,12 @@ export const sample = html`
   ${numberInput({ id: 'n', name: 'n', label: 'People', hint: 'Hosts count', width: 2, error: 'Wrong', errorPrefix: 'Error:' })}
   ${select({ id: 's', name: 's', label: 'Plan', items: [{ value: '1', text: '1' }] })}
   ${radios({ idPrefix: 'r', name: 'r', legend: 'Large', items, value: 'a' })}
-  ${radios({ idPrefix: 'q', name: 'q', legend: 'Small', legendSize: 'm', items, value: 'b', small: true, inline: true })}
+  ${radios({ idPrefix: 'q', name: 'q', legend: 'Small', legendSize: 'm', items, value: 'b', small: true })}
   ${details({ summary: 'Help', content: html`<p>Words that help</p>`, open: true })}
   <div class="nhsuk-button-group">
     ${button({ text: 'I' })} ${button({ text: 'I', variant: 'secondary', small: true })}
     ${button({ text: 'I', variant: 'warning', small: true, href: '#there' })}
-    ${button({ text: 'I', variant: 'secondary-solid', disabled: true })} ${button({ text: 'I', variant: 'reverse' })}
+    ${button({ text: 'I', variant: 'secondary', disabled: true })}
   </div>
   <p hidden>Not shown</p>
 `;

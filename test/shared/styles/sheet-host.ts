@@ -1,12 +1,14 @@
 import { html, LitElement, nothing } from 'lit';
 import { defineElement } from '../../../src/shared/define-element.js';
 import { registerRem } from '../../../src/shared/styles/rem.js';
+import choices from '../../../src/shared/styles/choices.styles.js';
 import shared from '../../../src/shared/styles/shared.styles.js';
+import textInput from '../../../src/shared/styles/text-input.styles.js';
 
 /** The smallest element that wears the shared sheet: what it shows is set by the test. */
 export class SheetHost extends LitElement {
   static readonly version = 'test';
-  static override styles = [shared];
+  static override styles = [shared, choices, textInput];
   static override properties = { content: { attribute: false } };
   declare content: unknown;
 

@@ -4,10 +4,13 @@ import { FormController, type FormOptions } from '../../../src/shared/controller
 import { formWelsh } from '../../../src/shared/form.strings.cy.js';
 import { formEnglish, type FormWords } from '../../../src/shared/form.strings.en.js';
 import { FormSpeech } from '../../../src/shared/form.words.js';
+import answers from '../../../src/shared/styles/answers.styles.js';
+import choices from '../../../src/shared/styles/choices.styles.js';
 import form from '../../../src/shared/styles/form.styles.js';
 import shared from '../../../src/shared/styles/shared.styles.js';
+import textInput from '../../../src/shared/styles/text-input.styles.js';
 import { button } from '../../../src/shared/templates/button.js';
-import type { FormFieldLook } from '../../../src/shared/templates/form-field.js';
+import { formField, type FormFieldLook } from '../../../src/shared/templates/form-field.js';
 import { WidgetElement } from '../../../src/shared/widget-element.js';
 
 const option = (value: string, en: string, cy: string) => ({ value, label: { en, cy } });
@@ -58,7 +61,7 @@ export const right: Answers = { title: 'Tuesday', what: 'We met.', where: 'room'
 
 /** A widget with one form: what a real one does, and no more. */
 export class FormWidget extends WidgetElement<FormWords> {
-  static override styles = [shared, form];
+  static override styles = [shared, choices, textInput, answers, form];
   protected readonly tables = { en: formEnglish, cy: formWelsh };
   protected readonly dataKeys = [];
   readonly submitted: Answers[] = [];
@@ -71,6 +74,7 @@ export class FormWidget extends WidgetElement<FormWords> {
     return {
       fields: () => this.fields,
       speech: () => new FormSpeech(this.words, this.language),
+      template: formField,
       onSubmit: (answers) => void this.submitted.push(answers),
       onChange: (answers) => void this.changes.push(answers),
       headingLevel: () => this.headingLevel,

@@ -44,11 +44,14 @@ export const adapters: Readonly<Record<string, (options: Options) => TemplateRes
   button(options) {
     refuse(options, { icon: 'icon', preventDoubleClick: "needs nhsuk-frontend's script" });
     if (options['preventDoubleClick'] === false) throw new NotApplicable("needs nhsuk-frontend's script");
-    if (options['variant'] === 'login') throw new NotApplicable('variant login: only for NHS login');
+    const variant = options['variant'] as string | undefined;
+    if (variant === 'reverse' || variant === 'secondary-solid')
+      throw new NotApplicable(`variant ${variant}: no widget has such a background`);
+    if (variant === 'login') throw new NotApplicable('variant login: only for NHS login');
     return button({
       text: options['text'] as string,
       type: 'submit',
-      variant: options['variant'] as ButtonVariant | undefined,
+      variant: variant as ButtonVariant | undefined,
       small: options['small'] as boolean | undefined,
       disabled: options['disabled'] as boolean | undefined,
       href: options['href'] as string | undefined,
@@ -56,6 +59,7 @@ export const adapters: Readonly<Record<string, (options: Options) => TemplateRes
   },
 
   radios(options) {
+    refuse(options, { inline: 'radios beside each other' });
     const question = asOptions(options['fieldset'])['legend'];
     if (question === undefined) throw new NotApplicable('without a fieldset');
     const { content: words, size, headingLevel, id } = caption(question);
@@ -81,7 +85,6 @@ export const adapters: Readonly<Record<string, (options: Options) => TemplateRes
       items: items,
       value: options['value'] as string | undefined,
       small: options['small'] as boolean | undefined,
-      inline: options['inline'] as boolean | undefined,
     });
   },
 

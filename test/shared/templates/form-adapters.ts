@@ -71,6 +71,7 @@ export const formAdapters: Readonly<Record<string, (options: Options) => Templat
   },
 
   checkboxes(options) {
+    refuse(options, { inline: 'checkboxes beside each other' });
     const question = asOptions(options['fieldset'])['legend'];
     if (question === undefined) throw new NotApplicable('without a fieldset');
     const { words, size, headingLevel, id } = caption(question);
@@ -102,7 +103,6 @@ export const formAdapters: Readonly<Record<string, (options: Options) => Templat
       items,
       values: options['values'] as string[] | undefined,
       small: options['small'] as boolean | undefined,
-      inline: options['inline'] as boolean | undefined,
     });
   },
 
@@ -146,6 +146,7 @@ export const formAdapters: Readonly<Record<string, (options: Options) => Templat
   },
 
   panel(options) {
+    refuse(options, { variant: 'variant interruption: no widget asks in a panel' });
     const heading = asOptions(options['heading']);
     refuse(heading, { classes: 'own classes' });
     if (heading['size'] === 'xl') throw new NotApplicable('size xl: only for the title of a page');
@@ -156,7 +157,6 @@ export const formAdapters: Readonly<Record<string, (options: Options) => Templat
       headingId: heading['id'] as string | undefined,
       size: heading['size'] as 'l' | undefined,
       content: words,
-      variant: options['variant'] as 'interruption' | undefined,
     });
   },
 };

@@ -1,11 +1,15 @@
 import { defineElement } from '../../../src/shared/define-element.js';
+import answers from '../../../src/shared/styles/answers.styles.js';
+import choices from '../../../src/shared/styles/choices.styles.js';
 import form from '../../../src/shared/styles/form.styles.js';
+import notices from '../../../src/shared/styles/notices.styles.js';
 import shared from '../../../src/shared/styles/shared.styles.js';
+import textInput from '../../../src/shared/styles/text-input.styles.js';
 import { SheetHost } from '../styles/sheet-host.js';
 
-/** An element that wears both sheets, as a widget with a form does. */
+/** An element that wears the sheets of every template. */
 export class FormHost extends SheetHost {
-  static override styles = [shared, form];
+  static override styles = [shared, choices, textInput, answers, form, notices];
 }
 
 defineElement('test-form-host', FormHost);

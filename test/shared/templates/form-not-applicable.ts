@@ -15,6 +15,7 @@ export const formNotApplicable: Readonly<Record<string, Readonly<Record<string, 
     'size xl: only for the title of a page': ['label'],
   },
   checkboxes: {
+    'checkboxes beside each other': ['inline', 'inline'],
     'an item for all others': [
       'with "all" option',
       'with "all" option',
@@ -54,6 +55,11 @@ export const formNotApplicable: Readonly<Record<string, Readonly<Record<string, 
     'call block: the options are not in the fixture': ['with HTML via call block'],
     'own classes': ['with heading classes'],
     'size xl: only for the title of a page': ['heading'],
+    'variant interruption: no widget asks in a panel': [
+      'interruption',
+      'interruption for confirmation to cancel',
+      'interruption for confirmation to continue',
+    ],
   },
   textarea: {
     'error without a message': ['with error only'],

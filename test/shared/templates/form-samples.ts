@@ -70,12 +70,9 @@ export const notices = html`
   ${panel({
     heading: 'Clear the text?',
     size: 'm',
-    variant: 'interruption',
-    content: html`<p>It is kept nowhere.</p>
-      <div class="nhsuk-button-group">
-        ${button({ text: 'Clear', variant: 'reverse' })}<a href="#back">Go back</a>
-      </div>`,
+    content: html`<p>It is kept nowhere.</p>`,
   })}
+  <div class="nhsuk-button-group">${button({ text: 'Clear' })}<a href="#back">Go back</a></div>
 `;
 
 export const states: Readonly<Record<string, State>> = {

@@ -36,6 +36,24 @@ export const notApplicable: Readonly<Record<string, Readonly<Record<string, read
       'login disabled, small',
       'login, small',
     ],
+    'variant reverse: no widget has such a background': [
+      'example reverse save button, small',
+      'example reverse search button, small',
+      'reverse',
+      'reverse as a link',
+      'reverse as a link, small',
+      'reverse disabled',
+      'reverse disabled, small',
+      'reverse, small',
+    ],
+    'variant secondary-solid: no widget has such a background': [
+      'secondary, solid background',
+      'secondary, solid background as a link',
+      'secondary, solid background as a link, small',
+      'secondary, solid background disabled',
+      'secondary, solid background disabled, small',
+      'secondary, solid background, small',
+    ],
   },
   details: {
     'call block: the options are not in the fixture': ['with HTML via call block'],
@@ -125,6 +143,7 @@ export const notApplicable: Readonly<Record<string, Readonly<Record<string, read
     'size xl: only for the title of a page': ['text'],
   },
   radios: {
+    'radios beside each other': ['inline', 'inline'],
     'conditional content': [
       'with conditional content',
       'with conditional content',
