@@ -28,6 +28,8 @@ type DefaultLine = SupportLine & { readonly checked: string };
 /** After this a line that a page shows must be checked again. */
 const MONTHS = 6;
 
+// @__NO_SIDE_EFFECTS__ lets bundlers leave the lines out of a widget that shows none.
+/* @__NO_SIDE_EFFECTS__ */
 const same = (text: string): LocalText => ({ en: text, cy: text });
 
 const emergency: DefaultLine = {
@@ -44,42 +46,43 @@ const nhs111Relay = {
   cy: '18001 111, yna gofynnwch am yr opsiwn iechyd meddwl',
 };
 
-const urgent: Readonly<Record<Nation, DefaultLine>> = {
-  England: {
-    // An English trust's page (2025), read, not called. The fixed "option 2" was dropped in England.
-    name: { en: 'NHS 111, mental health option', cy: 'GIG 111, opsiwn iechyd meddwl' },
-    voice: {
-      en: '111, then select the mental health option',
-      cy: '111, yna dewiswch yr opsiwn iechyd meddwl',
-    },
-    relay: nhs111Relay,
-    checked: '2026-11-22',
+const nhsEngland: DefaultLine = {
+  // An English trust's page (2025), read, not called. The fixed "option 2" was dropped in England.
+  name: { en: 'NHS 111, mental health option', cy: 'GIG 111, opsiwn iechyd meddwl' },
+  voice: {
+    en: '111, then select the mental health option',
+    cy: '111, yna dewiswch yr opsiwn iechyd meddwl',
   },
-  Wales: {
-    // Reports of the Welsh Government's announcement of "111 press 2" (2023), read, not called.
-    name: { en: 'NHS 111 Wales, mental health option', cy: 'GIG 111 Cymru, opsiwn iechyd meddwl' },
-    voice: { en: '111, then press 2', cy: '111, yna pwyswch 2' },
-    relay: nhs111Relay,
-    checked: '2026-11-22',
+  relay: nhs111Relay,
+  checked: '2026-11-22',
+};
+
+const nhsWales: DefaultLine = {
+  // Reports of the Welsh Government's announcement of "111 press 2" (2023), read, not called.
+  name: { en: 'NHS 111 Wales, mental health option', cy: 'GIG 111 Cymru, opsiwn iechyd meddwl' },
+  voice: { en: '111, then press 2', cy: '111, yna pwyswch 2' },
+  relay: nhs111Relay,
+  checked: '2026-11-22',
+};
+
+const nhsScotland: DefaultLine = {
+  // News of NHS 24's Mental Health Hub on 111, read, not called.
+  name: { en: 'NHS 24, Mental Health Hub', cy: 'NHS 24, Canolfan Iechyd Meddwl' },
+  voice: {
+    en: '111, then select the mental health option',
+    cy: '111, yna dewiswch yr opsiwn iechyd meddwl',
   },
-  Scotland: {
-    // News of NHS 24's Mental Health Hub on 111, read, not called.
-    name: { en: 'NHS 24, Mental Health Hub', cy: 'NHS 24, Canolfan Iechyd Meddwl' },
-    voice: {
-      en: '111, then select the mental health option',
-      cy: '111, yna dewiswch yr opsiwn iechyd meddwl',
-    },
-    relay: nhs111Relay,
-    checked: '2026-11-22',
-  },
-  // There is no NHS 111 in Northern Ireland.
-  'Northern Ireland': {
-    // Lifeline's and the Public Health Agency's pages, read, not called.
-    name: { en: 'Lifeline, for distress or despair', cy: 'Lifeline, mewn trallod neu anobaith' },
-    voice: same('0808 808 8000'),
-    relay: same('18001 0808 808 8000'),
-    checked: '2026-11-22',
-  },
+  relay: nhs111Relay,
+  checked: '2026-11-22',
+};
+
+// There is no NHS 111 in Northern Ireland.
+const lifeline: DefaultLine = {
+  // Lifeline's and the Public Health Agency's pages, read, not called.
+  name: { en: 'Lifeline, for distress or despair', cy: 'Lifeline, mewn trallod neu anobaith' },
+  voice: same('0808 808 8000'),
+  relay: same('18001 0808 808 8000'),
+  checked: '2026-11-22',
 };
 
 const samaritans: DefaultLine = {
@@ -99,10 +102,10 @@ const shout: DefaultLine = {
 
 /** Our own lines for each nation, the emergency number first. */
 export const defaultLines: Readonly<Record<Nation, readonly DefaultLine[]>> = {
-  England: [emergency, urgent.England, samaritans, shout],
-  Wales: [emergency, urgent.Wales, samaritans, shout],
-  Scotland: [emergency, urgent.Scotland, samaritans, shout],
-  'Northern Ireland': [emergency, urgent['Northern Ireland'], samaritans, shout],
+  England: [emergency, nhsEngland, samaritans, shout],
+  Wales: [emergency, nhsWales, samaritans, shout],
+  Scotland: [emergency, nhsScotland, samaritans, shout],
+  'Northern Ireland': [emergency, lifeline, samaritans, shout],
 };
 
 /** The lines last checked over 6 months before a day, both as 2026-03-31. One without a date is not among them. */
