@@ -33,7 +33,7 @@ try {
       families,
       rounds: Number(rounds),
       slowdowns: [4],
-      counts: [100],
+      counts: [100, 1000],
       lengths: [1000],
     },
     ...{ window: 10_000, together: true, length: 15, grace: 5 },

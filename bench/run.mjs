@@ -21,12 +21,6 @@ const begun = performance.now();
 const now = () => (performance.now() - begun) / 1000;
 const say = (text) => console.log(`${now().toFixed(0).padStart(5)} s  ${text}`);
 
-// Whatever happens, it ends: after the mode's own limit nothing more is waited for.
-setTimeout(() => {
-  console.error(`The run took longer than ${plan.limit} s and was ended.`);
-  process.exit(1);
-}, plan.limit * 1000).unref();
-
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(1));
 
 const failures = [];
@@ -45,15 +39,49 @@ const server = await serve(site);
 const figures = {};
 let version = 'not started';
 
+const isDocumented = !process.argv.includes('--no-doc');
+
+/** Writes what there is. */
+async function save() {
+  const results = {
+    mode,
+    date: new Date().toISOString().slice(0, 10),
+    seconds: Math.round(now()),
+    machine: machine(),
+    versions: { browser: version, ...versions(usable, root) },
+    pages: pages.map(({ id, family, label, role, packages, problem }) => ({
+      id,
+      family,
+      label,
+      role,
+      packages,
+      problem,
+    })),
+    figures,
+    failures,
+  };
+  mkdirSync(join(root, 'bench', 'results'), { recursive: true });
+  writeFileSync(join(root, 'bench', 'results', `${mode}.json`), `${JSON.stringify(results, null, 1)}\n`);
+  if (isDocumented) await writeReport(results, join(root, 'docs', 'performance.md'));
+  say(`Done: bench/results/${mode}.json${isDocumented ? ' and docs/performance.md' : ''}`);
+}
+
+// Whatever happens, it ends, and what it has is kept.
+setTimeout(() => {
+  failures.push({ measure: 'the run', reason: `it took longer than ${plan.limit} s and was ended` });
+  save().finally(() => process.exit(1));
+}, plan.limit * 1000).unref();
+
 /** One measure with a browser of its own, so that none inherits what another left behind. */
 async function run({ name, seconds, ...settings }) {
   const { measure, title } = await import(`./measure/${name}.mjs`);
   say(title);
   const until = performance.now() + seconds * 1000;
-  const opened = await openBrowser();
-  const { browser } = opened;
-  version = await browser.version();
+  let opened;
   try {
+    opened = await openBrowser();
+    const { browser } = opened;
+    version = await browser.version();
     const bench = {
       ...{ browser, server, site, pages: usable, families, rounds: 1, plainOf, until, failed: failed(name) },
       ...{
@@ -68,7 +96,7 @@ async function run({ name, seconds, ...settings }) {
     failures.push({ measure: name, reason: error.message });
     say(`${title}: ${error.message}`);
   } finally {
-    await opened.close();
+    await opened?.close();
   }
 }
 
@@ -81,27 +109,6 @@ for (const group of plan.groups) {
       failures.push({ measure: name, reason: 'no time was left: this machine is slow or busy' });
 }
 server.close();
-
-const results = {
-  mode,
-  date: new Date().toISOString().slice(0, 10),
-  seconds: Math.round(now()),
-  machine: machine(),
-  versions: { browser: version, ...versions(usable, root) },
-  pages: pages.map(({ id, family, label, role, packages, problem }) => ({
-    id,
-    family,
-    label,
-    role,
-    packages,
-    problem,
-  })),
-  figures,
-  failures,
-};
-mkdirSync(join(root, 'bench', 'results'), { recursive: true });
-writeFileSync(join(root, 'bench', 'results', `${mode}.json`), `${JSON.stringify(results, null, 1)}\n`);
-if (!process.argv.includes('--no-doc')) await writeReport(results, join(root, 'docs', 'performance.md'));
-say(`Done: bench/results/${mode}.json${process.argv.includes('--no-doc') ? '' : ' and docs/performance.md'}`);
+await save();
 // A measure that brought nothing at all is a fault of this run; a peer that failed is only named.
 process.exit(plan.groups.flat().every(({ name }) => (wanted && !wanted.includes(name)) || figures[name]) ? 0 : 1);

@@ -28,7 +28,8 @@ export async function openBrowser({ mayThrottle = false } = {}) {
           ]
         : [],
       defaultViewport: { width: 1280, height: 900 },
-      protocolTimeout: 30_000,
+      // Above the longest limit of a page: that one is to be the reason.
+      protocolTimeout: 150_000,
       // A signal ends the whole run, and the end of the run ends the browser.
       ...{ handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false },
     }),

@@ -69,6 +69,18 @@ test('no round begins that would not end in time, but the first one does', async
   );
 });
 
+test('a first round that goes on and on is cut off, and what is left is named', async () => {
+  let now = 0;
+  const named = [];
+  const sample = async () => {
+    now += 9000;
+    return { ms: 1 };
+  };
+  const what = { pages: three, rounds: 9, until: 5000, warmUp: false, sample, now: () => now };
+  const rounds = await inRounds({ ...what, failed: ({ id }) => named.push(id) });
+  assert.deepEqual([named, rounds.length], [['c'], 1]);
+});
+
 test('a page that fails twice is named and left out, and the rest go on', async () => {
   const named = [];
   const sample = async ({ id }) => {
