@@ -31,18 +31,22 @@ function isRight(data: unknown, ...rights: readonly object[]): boolean {
   const isPlain = typeof data === 'object' && data !== null && Object.getPrototypeOf(data) === Object.prototype;
   return isPlain && rights.some((right) => inOrder(right) === inOrder(data));
 }
-const frameIn = (box: Element, src: string, more = ''): HTMLIFrameElement => {
-  box.insertAdjacentHTML('beforeend', `<iframe title="A circle" ${more}></iframe>`);
-  const frame = box.querySelector<HTMLIFrameElement>('iframe:last-of-type')!;
+const frameIn = (box: Element, src: string, attributes: Readonly<Record<string, string>> = {}): HTMLIFrameElement => {
+  const frame = box.ownerDocument.createElement('iframe');
+  for (const [name, value] of Object.entries({ title: 'A circle', ...attributes })) frame.setAttribute(name, value);
   // Its address is only read: nothing of another site is loaded in a test.
   Object.defineProperty(frame, 'src', { value: src });
+  box.append(frame);
   return frame;
 };
 
 /** A page of its own, with its own listeners. */
 function pageIn(box: Element): Window {
-  box.insertAdjacentHTML('beforeend', '<iframe title="A page" style="height: 300px"></iframe>');
-  return box.querySelector<HTMLIFrameElement>('iframe:last-of-type')!.contentWindow!;
+  const frame = box.ownerDocument.createElement('iframe');
+  frame.title = 'A page';
+  frame.style.height = '300px';
+  box.append(frame);
+  return frame.contentWindow!;
 }
 
 describe('a page around a frame', () => {
@@ -89,13 +93,13 @@ describe('a page around a frame', () => {
   });
 
   it('takes a frame that is marked, at any address', () => {
-    const marked = frameIn(view.document.body, 'https://wp.example/?circle=timer', 'data-circle-frame');
+    const marked = frameIn(view.document.body, 'https://wp.example/?circle=timer', { 'data-circle-frame': '' });
     receive(heightMessage(640), 'https://wp.example', marked.contentWindow);
     expect(marked.style.height).to.equal('640px');
   });
 
   it('knows a frame without an origin by its window alone', () => {
-    const boxed = frameIn(view.document.body, `${OURS}/embed/timer.html`, 'sandbox="allow-scripts"');
+    const boxed = frameIn(view.document.body, `${OURS}/embed/timer.html`, { sandbox: 'allow-scripts' });
     receive(heightMessage(640), OURS, boxed.contentWindow);
     expect(boxed.style.height).to.equal('');
     receive(heightMessage(640), 'null', boxed.contentWindow);
