@@ -108,6 +108,26 @@ export async function authorTests({ site, open, post, picture }) {
     await visitor.context().close();
   });
 
+  await test('an author gives a block its own plan as JSON', async () => {
+    const author = await open('author');
+    const stages = [{ id: 'settle', kind: 'silence', title: "A & B 'c' [d]", seconds: 240 }, { id: 'spare', kind: 'together', title: 'Spare', seconds: 60 }];
+    const json = JSON.stringify({ plans: [{ id: 'ward', title: { en: 'Ward, 5 < 6 minutes' }, minutes: 5, stages }] });
+    const link = await author.goto(`${site.address}/wp-admin/post-new.php`).then(() =>
+      author.evaluate(async (text) => {
+        const block = window.wp.blocks.createBlock('compassion-circle/widget', { widget: 'timer', options: { plan: 'ward' }, json: text });
+        const content = window.wp.blocks.serialize([block]);
+        const saved = await window.wp.apiFetch({ path: '/wp/v2/posts', method: 'POST', data: { title: 'Own plan', content, status: 'publish' } });
+        return saved.link;
+      }, json),
+    );
+    const visitor = await open();
+    await visitor.goto(link);
+    await visitor.locator('circle-timer').getByRole('radio', { name: 'Ward, 5 < 6 minutes', checked: true }).waitFor();
+    await visitor.locator('circle-timer').getByText("A & B 'c' [d]").first().waitFor();
+    await author.context().close();
+    await visitor.context().close();
+  });
+
   await test('only people who can mend it are told what was left out', async () => {
     const admin = await open('admin');
     const { link } = await post(admin, `[circle_reflection_form action="${STRANGER}/take"]`);

@@ -1,7 +1,8 @@
 // npm test: the packed plugin in a real WordPress, driven in Chromium. Takes about a minute. On Debian, as root the first
 // time. `--dist FOLDER` takes another build, `--shots FOLDER` keeps pictures.
 import assert from 'node:assert/strict';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { pack } from '../pack.mjs';
@@ -111,6 +112,20 @@ try {
       privacyUrl: 'https://example.nhs.uk/privacy',
       support: [{ name: 'Staff wellbeing team', voice: '01632 960 001', checked: '2026-11-16' }],
     });
+  });
+
+  await test('axe finds nothing in the settings page, wide and narrow', async () => {
+    const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+    for (const width of [1280, 375]) {
+      await admin.setViewportSize({ width, height: 900 });
+      await admin.goto(`${site.address}/wp-admin/options-general.php?page=compassion-circles`);
+      await admin.evaluate(axe);
+      const found = await admin.evaluate(() => window.axe.run('.wrap').then(({ violations }) => violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)));
+      assert.deepEqual(found, []);
+      assert.ok(await admin.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth));
+      await picture(admin, `settings-${width}`, { fullPage: true });
+    }
+    await admin.setViewportSize({ width: 1280, height: 900 });
   });
 
   await test('settings need an administrator and a nonce', async () => {

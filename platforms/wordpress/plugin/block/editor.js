@@ -2,6 +2,7 @@
 (function (blocks, element, editor, components, given) {
   'use strict';
   var make = element.createElement;
+  var icons = { timer: 'clock', 'prompt-card': 'format-chat', 'reflection-form': 'edit-page', 'sign-up': 'calendar-alt' };
   var words = given.words;
 
   function widgetOf(name) {
@@ -106,6 +107,7 @@
     variations: given.widgets.map((each, index) => ({
       name: each.name,
       title: each.title,
+      icon: icons[each.name],
       attributes: { widget: each.name },
       isDefault: index === 0,
       scope: ['inserter'],
