@@ -134,7 +134,10 @@ describe('a list of circles', () => {
       ),
     );
     expect(page.titles).to.have.length(20);
-    expect(page.text).to.contain('20 of 5,000 circles');
+    expect(page.all('.circles-count').map((each) => each.textContent.trim().replace(/\s+/g, ' '))).to.deep.equal([
+      '5,000 circles',
+      '20 of 5,000 circles',
+    ]);
     page.button('Show more circles').focus();
     await page.press('Show more circles');
     await page.settled();

@@ -196,6 +196,7 @@ describe('signing up for a circle', () => {
     it(`shows in the list what the service has said: ${problem}`, async () => {
       const { page } = await withClient({ signUp: { problem } });
       await page.signUp();
+      expect(page.buttons).to.deep.equal(['Back to all circles']);
       await page.press('Back to all circles');
       expect(page.circle()).to.contain(room).and.not.contain('3 places left');
     });

@@ -18,7 +18,10 @@ export function formView(view: SignUpView): TemplateResult {
   if (!circle) return listView(view);
   const state = circleState(circle, now);
   const [before = '', after = ''] = (state === 'full' ? words.joinFor : words.signUpFor).split('{title}');
+  const isOpen = state === 'open' || state === 'full';
   const isUnknown = session.trouble?.code === 'unknown' || session.trouble?.code === 'key-running';
+  const text = isUnknown ? words.again : state === 'full' ? words.join : words.signUp;
+  const submit = html`<div class="nhsuk-button-group">${button({ text, type: 'submit', id: 'submit' })}</div>`;
   return html`<section class="sign-up" aria-labelledby="heading">
     ${backView(view)} ${session.form.summary()}
     ${heading({
@@ -37,10 +40,7 @@ export function formView(view: SignUpView): TemplateResult {
         <p class="circle-small">
           ${words.privacy} ${privacyUrl === undefined ? nothing : html`<a href=${privacyUrl}>${words.privacyLink}</a>`}
         </p>
-        ${troubleView(view)}
-        <div class="nhsuk-button-group">
-          ${button({ text: isUnknown ? words.again : state === 'full' ? words.join : words.signUp, type: 'submit', id: 'submit' })}
-        </div>`,
+        ${troubleView(view)} ${isOpen || isUnknown || session.isPending(circle.id) ? submit : nothing}`,
     )}
   </section>`;
 }

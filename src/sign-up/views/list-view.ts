@@ -64,6 +64,8 @@ function readyView(view: SignUpView): TemplateResult {
 function filtersView({ wording, choices, filter, actions, circles }: SignUpView): TemplateResult | typeof nothing {
   const { words, language } = wording;
   if (!choices || (choices.months.length === 0 && !choices.modes && !choices.languages)) return nothing;
+  const count = circles.length;
+  const found = pluralOf(words.found, count, language).replace(String(count), numberText(count));
   return html`<div class="circles-filters" role="group" aria-label=${words.filters}>
     ${
       choices.months.length > 0
@@ -112,7 +114,7 @@ function filtersView({ wording, choices, filter, actions, circles }: SignUpView)
           })
         : nothing
     }
-    <p class="circles-count">${pluralOf(words.found, circles.length, language)}</p>
+    <p class="circles-count">${found}</p>
   </div>`;
 }
 
