@@ -189,6 +189,14 @@ try {
     await visitor.context().close();
   });
 
+  await test('the check comes from the plugin', async () => {
+    const visitor = await open();
+    await visitor.goto(`${address}?circle-check`);
+    await visitor.getByRole('dialog').getByRole('heading').first().waitFor();
+    await picture(visitor, 'check');
+    await visitor.context().close();
+  });
+
   await test('a page without a widget does not load the script', async () => {
     const visitor = await open();
     await visitor.goto(`${site.address}/sample-page/`);
