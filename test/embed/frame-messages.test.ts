@@ -27,9 +27,11 @@ const heights = fc.oneof(
 );
 /** Whether this is to the letter what one of ours would send: by other means than the code that is tested. */
 function isRight(data: unknown, ...rights: readonly object[]): boolean {
-  const inOrder = (value: object): string => JSON.stringify(Object.entries(value).sort());
   const isPlain = typeof data === 'object' && data !== null && Object.getPrototypeOf(data) === Object.prototype;
-  return isPlain && rights.some((right) => inOrder(right) === inOrder(data));
+  const isLike = (given: object, right: object): boolean =>
+    Object.keys(given).length === Object.keys(right).length &&
+    Object.entries(right).every(([key, value]) => Object.entries(given).some(([k, v]) => k === key && v === value));
+  return isPlain && rights.some((right) => isLike(data, right));
 }
 const frameIn = (box: Element, src: string, attributes: Readonly<Record<string, string>> = {}): HTMLIFrameElement => {
   const frame = box.ownerDocument.createElement('iframe');
@@ -130,9 +132,9 @@ describe('a page around a frame', () => {
         receive(data, origin, from);
         expect([height(), other.style.height]).to.deep.equal(['', '']);
       }),
-      generated(1000, 5000),
+      generated(5000, 20_000),
     );
-    expect(sent).to.be.greaterThan(900);
+    expect(sent).to.be.least(5000);
     receive(heightMessage(800), OURS, frame.contentWindow);
     expect(height()).to.equal('800px');
   });
@@ -222,7 +224,7 @@ describe('a page in a frame', () => {
         fc.pre(!(source === window && origin === window.origin && isRight(data, hello())));
         receive(data, origin, source);
       }),
-      generated(1000, 5000),
+      generated(5000, 20_000),
     );
     await frames(10);
     expect(answers).to.deep.equal([]);
