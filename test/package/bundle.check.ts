@@ -5,7 +5,6 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { gzipSync } from 'node:zlib';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { rollup } from 'rollup';
 import { filesBelow, makeConsumer, packageName, root, type Consumer } from './consumer.ts';
@@ -132,19 +131,5 @@ describe('script build', () => {
 
   it('has templates without the line breaks of the sources', () => {
     assert.doesNotMatch(text, /`<[a-z][^`]*\n {4,}/);
-  });
-
-  it('is no bigger than test/package/budget.json says', (t) => {
-    const budget = JSON.parse(readFileSync(join(root, 'test/package/budget.json'), 'utf8')) as Record<string, number>;
-    const size = { raw: Buffer.byteLength(text), gzip: gzipSync(text, { level: 9 }).length };
-    t.diagnostic(`script build: ${size.raw} bytes, ${size.gzip} with gzip`);
-    for (const [kind, bytes] of Object.entries(size)) {
-      const limit = budget[kind] ?? 0;
-      assert.ok(
-        bytes <= limit,
-        `${kind}: ${bytes} bytes, ${bytes - limit} more than the budget. A feature that is worth it raises the budget in its own commit.`,
-      );
-      if (bytes < limit * 0.98) t.diagnostic(`budget.json can go down: "${kind}": ${bytes}`);
-    }
   });
 });
