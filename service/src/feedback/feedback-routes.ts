@@ -18,25 +18,15 @@ export function addFeedbackRoutes(app: App, context: Context, organiser: Organis
   const forOrganisers = { preValidation: organiser };
   const security = [{ organiser: [] }];
 
-  app.post(
-    '/api/feedback',
-    { schema: { ...sending, summary: 'Send feedback on a circle', body: Feedback, response: taken } },
-    async (request, reply) => {
+  for (const [path, body, summary] of [
+    ['/api/feedback', Feedback, 'Send feedback on a circle'],
+    ['/api/themes', Themes, 'Send themes for the organisation'],
+  ] as const)
+    app.post(path, { schema: { ...sending, summary, body, response: taken } }, async (request, reply) => {
       const answer = await receive(context, request.body, request.headers['idempotency-key']);
       if (answer.replayed) reply.header('idempotency-replayed', 'true');
       return reply.code(201).send(answer.body as never);
-    },
-  );
-
-  app.post(
-    '/api/themes',
-    { schema: { ...sending, summary: 'Send themes for the organisation', body: Themes, response: taken } },
-    async (request, reply) => {
-      const answer = await receive(context, request.body, request.headers['idempotency-key']);
-      if (answer.replayed) reply.header('idempotency-replayed', 'true');
-      return reply.code(201).send(answer.body as never);
-    },
-  );
+    });
 
   app.post(
     '/api/circle-records',
