@@ -64,11 +64,18 @@ generateJsxTypes(structuredClone(manifest), {
 });
 writeFileSync(join(outdir, 'web-types.json'), `${JSON.stringify(webTypes(), null, 2)}\n`);
 
-// The generator names the events' classes and leaves out where they come from.
+/** What the generator gets wrong: it names events' classes without an import, calls `lang` twice, and knows no ref object. */
+function mendJsx(types) {
+  const events = manifest.modules
+    .flatMap(({ declarations = [] }) => declarations.flatMap((declaration) => declaration.events ?? []))
+    .map(({ type }) => type?.text)
+    .filter((type) => /^Circle\w*Event$/.test(type ?? ''));
+  const names = [...new Set(events)].sort().join(', ');
+  const mended = types
+    .replace(/^ +\/\*\*.*\*\/\n +undefined\?: .*\n/gm, '')
+    .replace(/^( +ref\?: ).*$/gm, '$1T | { current: T | null } | ((element: T | null) => void) | null | undefined;');
+  return names ? `import type { ${names} } from '../esm/index.js';\n${mended}` : mended;
+}
+
 const jsx = join(outdir, 'jsx.d.ts');
-const events = manifest.modules
-  .flatMap(({ declarations = [] }) => declarations.flatMap((declaration) => declaration.events ?? []))
-  .map(({ type }) => type?.text)
-  .filter((type) => /^Circle\w*Event$/.test(type ?? ''));
-const names = [...new Set(events)].sort().join(', ');
-if (names) writeFileSync(jsx, `import type { ${names} } from '../esm/index.js';\n${readFileSync(jsx, 'utf8')}`);
+writeFileSync(jsx, mendJsx(readFileSync(jsx, 'utf8')));

@@ -57,6 +57,11 @@ timer.addEventListener('circle-timer-stage', (event) => {
   console.log(circle.people);
 });
 export const known: CustomElements['circle-timer'] = { plan: '20' };
+const ref: { current: CircleTimer | null } = { current: null };
+export const held: CustomElements['circle-timer'] = { ref, lang: 'cy' };
+export const kept: CustomElements['circle-timer'] = { ref: (element) => element?.pause() };
+// @ts-expect-error: no property has this name
+export const odd: CustomElements['circle-timer'] = { undefined: 1 };
 // @ts-expect-error: a plan is text
 timer.plan = 20;
 `,

@@ -21,9 +21,7 @@ export function App() {
       <button onClick={() => setPlan(plan === 'ward' ? '20' : 'ward')}>Change the plan</button>
       <button onClick={() => timer.current?.pause()}>Pause from outside</button>
       <circle-timer
-        ref={(element) => {
-          timer.current = element;
-        }}
+        ref={timer}
         id="timer"
         plan={plan}
         people={5}
