@@ -1,6 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { CircleSignUpRequestEvent } from '../../src/sign-up/circle-sign-up.events.js';
-import { circleData, fakeClock, json, place, tidy } from './support/sign-up-page.js';
+import { circleData, heard, json, place } from './support/sign-up-page.js';
 
 const child = (circles: unknown, attributes = '') =>
   `<circle-sign-up ${attributes}>${json({ circles })}</circle-sign-up>`;
@@ -10,17 +9,7 @@ const many = (count: number) =>
   );
 
 describe('a list without a service', () => {
-  const events: CircleSignUpRequestEvent[] = [];
-  const listen = (event: CircleSignUpRequestEvent) => void events.push(event);
-  beforeEach(() => {
-    fakeClock();
-    document.addEventListener('circle-sign-up-request', listen);
-  });
-  afterEach(() => {
-    document.removeEventListener('circle-sign-up-request', listen);
-    events.length = 0;
-    tidy();
-  });
+  const events = heard('circle-sign-up-request');
 
   it('hands over by an email with its subject', async () => {
     const page = await place(child([circleData(0)], 'contact="mailto:wellbeing@example.nhs.uk"'));

@@ -1,19 +1,18 @@
 import { expect } from '@open-wc/testing';
-import type { CircleSignUpChangeEvent } from '../../src/sign-up/circle-sign-up.events.js';
-import { circleData, fakeClock, place, receiptData, stored, tidy, TOKEN, withClient } from './support/sign-up-page.js';
+import {
+  circleData,
+  fakeClock,
+  heard,
+  place,
+  receiptData,
+  stored,
+  tidy,
+  TOKEN,
+  withClient,
+} from './support/sign-up-page.js';
 
 describe('a place', () => {
-  const changes: CircleSignUpChangeEvent[] = [];
-  const listen = (event: CircleSignUpChangeEvent) => void changes.push(event);
-  beforeEach(() => {
-    fakeClock();
-    document.addEventListener('circle-sign-up-change', listen);
-  });
-  afterEach(() => {
-    document.removeEventListener('circle-sign-up-change', listen);
-    changes.length = 0;
-    tidy();
-  });
+  const changes = heard('circle-sign-up-change');
 
   it('is cancelled in one step, by what the service says', async () => {
     const { page, client } = await withClient();

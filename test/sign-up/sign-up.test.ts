@@ -1,24 +1,13 @@
 import { expect } from '@open-wc/testing';
-import type { CircleSignUpChangeEvent } from '../../src/sign-up/circle-sign-up.events.js';
 import type { SignUpRequest } from '../../src/sign-up/sign-up-client.js';
 import { later } from '../shared/support/fake-server.js';
-import { circleData, fakeClock, receiptData, tidy, withClient } from './support/sign-up-page.js';
+import { circleData, heard, receiptData, withClient } from './support/sign-up-page.js';
 
 const keysOf = (calls: readonly { readonly call: string; readonly given: unknown }[]) =>
   calls.filter(({ call }) => call === 'signUp').map(({ given }) => (given as SignUpRequest).key);
 
 describe('signing up for a circle', () => {
-  const changes: CircleSignUpChangeEvent[] = [];
-  const listen = (event: CircleSignUpChangeEvent) => void changes.push(event);
-  beforeEach(() => {
-    fakeClock();
-    document.addEventListener('circle-sign-up-change', listen);
-  });
-  afterEach(() => {
-    document.removeEventListener('circle-sign-up-change', listen);
-    changes.length = 0;
-    tidy();
-  });
+  const changes = heard('circle-sign-up-change');
 
   it('asks for a name and a work email, and for nothing else', async () => {
     const { page } = await withClient();

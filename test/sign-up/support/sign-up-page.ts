@@ -45,6 +45,24 @@ export function tidy(): void {
   localStorage.clear();
 }
 
+/** What the widget tells the page by one kind of event, anew for each test; under a fake clock. */
+export function heard<K extends 'circle-sign-up-change' | 'circle-sign-up-request'>(
+  type: K,
+): readonly GlobalEventHandlersEventMap[K][] {
+  const events: GlobalEventHandlersEventMap[K][] = [];
+  const listen = (event: Event) => void events.push(event as GlobalEventHandlersEventMap[K]);
+  beforeEach(() => {
+    fakeClock();
+    document.addEventListener(type, listen);
+  });
+  afterEach(() => {
+    document.removeEventListener(type, listen);
+    events.length = 0;
+    tidy();
+  });
+  return events;
+}
+
 /** Everything that the browser keeps for this page. */
 export const stored = (): string =>
   [sessionStorage, localStorage].map((each) => JSON.stringify(Object.entries(each))).join('\n');
