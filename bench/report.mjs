@@ -102,12 +102,13 @@ export function measureTables(name, { figures, pages }) {
 export function markdown(results) {
   const { mode, date, seconds, machine, versions, failures, figures } = results;
   const { browser, ours, ...packages } = versions;
+  const load = machine.load > 0 ? `, ${machine.load.toFixed(1)} programs at work before the run` : '';
   const verdict = (met) => (met === undefined ? 'not measured' : met ? 'yes' : '**no**');
   const names = Object.entries(packages).map(([name, version]) => `${name} ${version ?? 'missing'}`);
   const reasons = failures.map(({ page, measure, reason }) => `- ${page ? `${page}, ` : ''}${measure}: ${reason}`);
   return [
     `## ${mode === 'full' ? 'Full' : 'Quick'} run`,
-    `${date}, ${seconds} s. ${browser}, Node ${machine.node}, ${machine.system}, ${machine.processor}, ${machine.cores} cores, ${machine.memory}. Ours ${ours}. ${names.join(', ')}.`,
+    `${date}, ${seconds} s. ${browser}, Node ${machine.node}, ${machine.system}, ${machine.processor}, ${machine.cores} cores, ${machine.memory}${load}. Ours ${ours}. ${names.join(', ')}.`,
     'Medians of all rounds, with the range. "Over plain" is the ratio to the plain page of the same round.',
     '### Targets',
     table(
@@ -115,7 +116,7 @@ export function markdown(results) {
       judge(results).map((each) => [each.label, each.target, each.ours ?? '', verdict(each.met), each.best ?? '']),
     ),
     ...Object.keys(titles)
-      .filter((name) => figures[name])
+      .filter((name) => Object.keys(figures[name] ?? {}).length > 0)
       .flatMap((name) => [`### ${titles[name]}`, ...measureTables(name, results)]),
     '### What could not be measured',
     reasons.length > 0 ? reasons.join('\n') : 'Nothing: every page was built and measured.',

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { cpus, release, totalmem, type } from 'node:os';
+import { cpus, loadavg, release, totalmem, type } from 'node:os';
 import { join } from 'node:path';
 
 /** What a reader needs to judge times by. */
@@ -9,6 +9,8 @@ export const machine = () => ({
   cores: cpus().length,
   memory: `${Math.round(totalmem() / 2 ** 30)} GiB`,
   node: process.version,
+  // How many programs wanted a processor: above the number of cores, times are not to be trusted.
+  load: loadavg()[0],
 });
 
 function versionIn(folder) {
