@@ -91,10 +91,10 @@ export async function readSummary(connection: Connection): Promise<Summary> {
 function scoresOf(rows: readonly ReflectionRow[]): ReadonlyMap<string, readonly number[]> {
   const shown = new Map<string, number[]>();
   const held = new Map<string, number[]>();
-  const batches = Map.groupBy(rows, ({ batch }) => batch ?? 0);
-  for (const [, batch] of [...batches].sort(([a], [b]) => a - b)) {
-    for (const { answers } of batch)
-      for (const [id, point] of pointsOf(answers)) held.set(id, [...(held.get(id) ?? []), point]);
+  const inOrder = rows.toSorted((a, b) => (a.batch ?? 0) - (b.batch ?? 0));
+  for (const [index, { answers, batch }] of inOrder.entries()) {
+    for (const [id, point] of pointsOf(answers)) held.set(id, [...(held.get(id) ?? []), point]);
+    if (inOrder[index + 1]?.batch === batch) continue;
     for (const [id, points] of held) {
       if (points.length < BATCH) continue;
       shown.set(id, [...(shown.get(id) ?? []), ...points]);
