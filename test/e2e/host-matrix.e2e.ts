@@ -66,6 +66,8 @@ async function see(widget: HostWidget, host: string, head: string, around: strin
   site.write(file, timerPage({ tag, attributes, head, around, script: '' }));
   const page = await browser.newPage();
   const errors = watchErrors(page);
+  // A machine that does much else may be slow.
+  page.setDefaultTimeout(90_000);
   await widget.prepare(page);
   await page.goto(`${site.url}/${file}`);
   await page.bringToFront();
