@@ -102,7 +102,7 @@ describe('the release archive', () => {
         if (/^[a-z]+:|^#/i.test(target)) continue;
         const path = posix.join(posix.dirname(name), target.replace(/#.*$/, ''));
         // Source is in the repository only, and a guide may point there.
-        const source = /^(platforms|src|service|test|scripts)\//.test(path.slice(folder.length));
+        const source = /^(bench|demo|platforms|scripts|service|src|stories|test)\//.test(path.slice(folder.length));
         const there = source
           ? existsSync(join(root, path.slice(folder.length)))
           : files.has(path) || [...files.keys()].some((each) => each.startsWith(`${path}/`));
