@@ -14,6 +14,7 @@ const PARTS = [
   ['dist/script', '**/*', 'script'],
   ['dist/embed', '**/*', 'embed'],
   ['platforms/wordpress/dist', '*.zip', 'wordpress'],
+  ['platforms/sharepoint/sharepoint/solution', '*.sppkg', 'sharepoint'],
   ['docs', '**/*', 'docs'],
   ['.', '{LICENSE,CHANGELOG.md,README.md,SECURITY.md,CONTRIBUTING.md,CONVENTIONS.md,custom-elements.json}', ''],
 ];
@@ -32,6 +33,7 @@ const START = (version, lines) => `Compassion Circle Components ${version}
 script/     copy this folder to your own server; sri.json has the hash for an integrity attribute
 embed/      pages to show in a frame, for platforms that allow only frames: copy it beside script/
 wordpress/  the plugin: upload the .zip under Plugins, Add New
+sharepoint/ the web part for SharePoint and Teams: add the .sppkg to the app catalogue
 docs/       start with docs/embedding/README.md, one short page for each platform;
             docs/governance/ is for your governance, security and accessibility leads
 script/LICENSES.txt and LICENSE say under which licences all of this is

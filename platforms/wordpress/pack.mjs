@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { moOf, PO, readPo } from './languages.mjs';
-import { zipOf } from './zip.mjs';
+import { zipOf } from '../../scripts/zip.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const NAME = 'compassion-circle-components';

@@ -22,10 +22,8 @@ describe('the bell', () => {
   };
 
   beforeEach(() => {
-    clock = FakeTimers.install({
-      shouldClearNativeTimers: true,
-      toFake: ['setTimeout', 'clearTimeout', 'performance'],
-    });
+    const toFake = ['setTimeout', 'clearTimeout', 'performance'] as const;
+    clock = FakeTimers.install({ shouldClearNativeTimers: true, toFake: [...toFake] });
     clock.tick(5000);
     contexts = [];
     prepare = () => undefined;
