@@ -86,7 +86,7 @@ describe('an embed page under a strict policy', () => {
 
   it('index.html takes the widget, its attributes and its language from the address', limit, async () => {
     const { page, errors } = await open(browser, `${strict.url}/embed/index.html?widget=timer&plan=20&lang=cy&x=1`);
-    await ready(page);
+    await page.waitForSelector('main > circle-timer');
     assert.deepEqual(await widgetOf(page), ['circle-timer', 'plan=20']);
     await page.waitForSelector(`::-p-aria([name="Dechrau'r cylch"][role="button"])`);
     assert.deepEqual(errors, []);

@@ -75,11 +75,11 @@ export async function framed(page: Page, part = '/embed/'): Promise<Frame> {
   return frame;
 }
 
+/** Once the widget of an embed page has rendered. */
 export async function ready(frame: Frame | Page): Promise<void> {
   const isThere = (): boolean => {
     const widget = [...document.querySelectorAll('main > *')].find(({ localName }) => localName.startsWith('circle-'));
-    const root = widget ? widget.shadowRoot?.querySelector('.circle-root') : document.querySelector('main a');
-    return Boolean(root);
+    return Boolean(widget?.shadowRoot?.querySelector('.circle-root'));
   };
   // By the clock: a frame out of sight has no animation frames.
   await frame.waitForFunction(isThere, { polling: 50 });
