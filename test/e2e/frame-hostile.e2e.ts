@@ -21,7 +21,20 @@ before(async () => {
 after(async () => {
   await browser.close();
   await embed.close();
+  // Also those of a test that failed: what listens would keep this process alive.
+  for (const each of others) await each.close();
 });
+
+interface Closable {
+  readonly close: () => unknown;
+}
+
+const others: Closable[] = [];
+
+function closedAtEnd<T extends Closable>(site: T): T {
+  others.push(site);
+  return site;
+}
 
 const at = (name: string): string => `${embed.url}/embed/${name}`;
 /** A page of another site. */
@@ -44,7 +57,7 @@ describe('what strangers try', () => {
   const FLOOD = `(${String(flood)})`;
 
   it('a frame beside ours moves nothing: 1,000 messages', limit, async () => {
-    const evil = await openSite({ 'evil.html': hostPage('<script src="/evil.js"></script>') });
+    const evil = closedAtEnd(await openSite({ 'evil.html': hostPage('<script src="/evil.js"></script>') }));
     evil.write(
       'evil.js',
       `${FLOOD}(parent, { compassionCircle: 1, type: 'height', height: 5000 }); parent.postMessage('done', '*');`,
@@ -66,11 +79,10 @@ describe('what strangers try', () => {
     }, `${evil.url}/evil.html`);
     assert.equal(await height(), before);
     await page.close();
-    await evil.close();
   });
 
   it('a page that the site does not list learns nothing: 1,000 messages', limit, async () => {
-    const listed = await openEmbed(undefined, { frame: { parents: ['https://intranet.example'] } });
+    const listed = closedAtEnd(await openEmbed(undefined, { frame: { parents: ['https://intranet.example'] } }));
     // The second frame answers anybody: when it has, twice, the first one would have answered too.
     const { page } = await around(frameOf(`${listed.url}/embed/timer.html`) + frameOf(at('prompt-card.html')));
     await framed(page, '/embed/timer.html');
@@ -89,11 +101,11 @@ describe('what strangers try', () => {
     })`);
     assert.equal(heard, 0);
     await page.close();
-    await listed.close();
   });
 
   it('a link with addresses of theirs leads nowhere, and says so', limit, async () => {
     const evil = await openRedirect('http://127.0.0.1:9/');
+    closedAtEnd(evil.server);
     const query = `action=${evil.url}/a&reader=Me&service=${evil.url}&src=${evil.url}/a.json&contact=mailto:me@evil.example`;
     for (const name of ['reflection-form', 'sign-up', 'prompt-card']) {
       const { page, asked } = await open(
@@ -115,7 +127,6 @@ describe('what strangers try', () => {
       assert.deepEqual(given, name === 'reflection-form' ? ['reader'] : []);
       await page.close();
     }
-    evil.server.close();
   });
 
   it('a redirect of our own site leads no request to another', limit, async () => {
@@ -124,22 +135,22 @@ describe('what strangers try', () => {
       reached++;
       response.writeHead(200, { 'access-control-allow-origin': '*' }).end('[]');
     });
+    closedAtEnd(evil);
     await new Promise<void>((done) => evil.listen(0, '127.0.0.1', done));
     const redirect = await openRedirect(`http://127.0.0.1:${(evil.address() as AddressInfo).port}/`);
-    const site = await serve({ '/': embed.folder }, { services: { '/go': () => redirect.url } });
+    closedAtEnd(redirect.server);
+    const site = closedAtEnd(await serve({ '/': embed.folder }, { services: { '/go': () => redirect.url } }));
     const { page, errors } = await open(browser, `${site.url}/embed/sign-up.html?src=/go`);
     await page.waitForSelector('::-p-aria([name="Try again"][role="button"])');
     assert.match(errors.join(), /connect-src 'self'/);
     assert.equal(reached, 0);
     await page.close();
-    await site.close();
-    for (const each of [evil, redirect.server]) each.close();
   });
 
   it('the page reaches what its site lists, and no more', limit, async () => {
     const endpoints = ['https://circles.example/api/', '/own', 'mailto:me@x.example', 'javascript:alert(1)'];
     const settings = { serviceUrl: 'https://service.example', frame: { endpoints } };
-    const listed = await openEmbed(undefined, settings);
+    const listed = closedAtEnd(await openEmbed(undefined, settings));
     const { page } = await open(browser, `${listed.url}/embed/timer.html?reflection=https://circles.example/api/x`);
     await ready(page);
     const [limits, link, note] = await page.evaluate(() => [
@@ -150,6 +161,5 @@ describe('what strangers try', () => {
     const origins = `https://circles.example ${listed.url} https://service.example`;
     assert.deepEqual([limits, link, note], [`connect-src 'self' ${origins}`, 'https://circles.example/api/x', null]);
     await page.close();
-    await listed.close();
   });
 });
