@@ -31,8 +31,14 @@ export async function openSqlite(file: string, hooks: TestHooks = {}): Promise<D
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: withPreparedStatements(own) }) });
   const sqlite = new Sqlite(db, own, hooks);
   await sqlite.write((connection) => migrate(connection));
-  // What was deleted right before a crash still stands in the log of writes. Where another process runs, it is at work.
-  own.pragma('wal_checkpoint(truncate)');
+  // What was deleted right before a crash still stands in the log of writes. Where another process uses it: later.
+  sqlite.needsScrub = true;
+  try {
+    await sql`pragma wal_checkpoint(truncate)`.execute(db);
+    sqlite.needsScrub = false;
+  } catch (error) {
+    if (!isBusy(error)) throw error;
+  }
   return sqlite;
 }
 
