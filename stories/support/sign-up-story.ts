@@ -198,8 +198,8 @@ export class SignUpInStory {
   /** After a name and an email were sent. */
   static async signedUp(context: SignUpContext): Promise<SignUpInStory> {
     const story = await SignUpInStory.atForm(context);
-    await fireEvent.input(story.control('name'), { target: { value: 'Siân Jones' } });
-    await fireEvent.input(story.control('email'), { target: { value: 'sian.jones@example.nhs.uk' } });
+    await fireEvent.input(story.control('field-1'), { target: { value: 'Siân Jones' } });
+    await fireEvent.input(story.control('field-2'), { target: { value: 'sian.jones@example.nhs.uk' } });
     await story.pressId('submit');
     return story;
   }
