@@ -35,7 +35,7 @@ const components = {
 };
 // Virtual time stands still while the machine is busy, so it may run beside other things.
 const endToEnd = nodeTests('end to end', 'test/e2e/!(time-real|time-quiet).e2e.ts', ['--test-concurrency=1']);
-const onTime = nodeTests('end to end, on time', 'test/e2e/time-{real,quiet}.e2e.ts', ['--test-concurrency=2']);
+const onTime = nodeTests('end to end, on time', 'test/e2e/time-{real,quiet}.e2e.ts', ['--test-concurrency=1']);
 // One PostgreSQL server for all of them.
 const oneServer = '--test-global-setup=./service/test/support/global-setup.ts';
 const service = nodeTests('service', 'service/test/**/*.test.ts', ['--test-concurrency=1', oneServer]);
