@@ -34,7 +34,11 @@ const components = {
   counts: true,
 };
 // Virtual time stands still while the machine is busy, so it may run beside other things.
-const endToEnd = nodeTests('end to end', 'test/e2e/!(time-real|time-quiet).e2e.ts', ['--test-concurrency=1']);
+const endToEnd = nodeTests('end to end', 'test/e2e/!(time-real|time-quiet|host-matrix).e2e.ts', [
+  '--test-concurrency=1',
+]);
+// By itself, in the other lane, so that both lanes end at about the same time.
+const hosts = nodeTests('host pages', 'test/e2e/host-matrix.e2e.ts');
 const onTime = nodeTests('end to end, on time', 'test/e2e/time-{real,quiet}.e2e.ts', ['--test-concurrency=1']);
 // One PostgreSQL server for all of them.
 const oneServer = '--test-global-setup=./service/test/support/global-setup.ts';
@@ -63,12 +67,17 @@ async function staticLane() {
   if (await steps.run(storybookBuild()))
     await steps.run({ label: 'stories', tool: 'node', args: ['scripts/smoke-stories.mjs'], counts: true });
   else steps.fail('stories (not built)');
+  await serviceAndHosts();
+}
+
+async function serviceAndHosts() {
   await steps.run(service);
+  await steps.run(hosts);
 }
 
 console.log('Building …');
 await build();
-await Promise.all(long ? [browserLane(), steps.run(service)] : [browserLane(), staticLane()]);
+await Promise.all(long ? [browserLane(), serviceAndHosts()] : [browserLane(), staticLane()]);
 // Last and alone: these measure how late a sound is, and what a running timer costs.
 await steps.run(onTime);
 steps.close();

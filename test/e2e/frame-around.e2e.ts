@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Frame, Page } from 'puppeteer-core';
 import { launch, press } from './support/chrome.ts';
-import { elsewhere, framed, frameOf, hostPage, open, openEmbed, ready } from './support/frame-site.ts';
+import { elsewhere, framed, frameOf, hostPage, ONE_PROCESS, open, openEmbed, ready } from './support/frame-site.ts';
 import { openSite, type Site } from './support/site.ts';
 
 const limit = { timeout: 120_000 };
@@ -25,7 +25,7 @@ before(async () => {
   host = await openSite({}, { headers: { 'content-security-policy': policy } });
   cpSync(join(embed.folder, 'embed'), join(host.folder, 'embed'), { recursive: true });
   home = elsewhere(host.url);
-  browser = await launch();
+  browser = await launch({ flags: ONE_PROCESS });
 });
 after(async () => {
   await browser.close();

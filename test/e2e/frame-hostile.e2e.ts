@@ -6,7 +6,17 @@ import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'puppeteer-core';
 import { serve } from '../../scripts/static-server.mjs';
 import { launch } from './support/chrome.ts';
-import { elsewhere, framed, frameOf, hostPage, open, openEmbed, openRedirect, ready } from './support/frame-site.ts';
+import {
+  elsewhere,
+  framed,
+  frameOf,
+  hostPage,
+  ONE_PROCESS,
+  open,
+  openEmbed,
+  openRedirect,
+  ready,
+} from './support/frame-site.ts';
 import { openSite, type Site } from './support/site.ts';
 
 const limit = { timeout: 120_000 };
@@ -16,7 +26,7 @@ let embed: Site;
 let browser: Browser;
 before(async () => {
   embed = await openEmbed();
-  browser = await launch();
+  browser = await launch({ flags: ONE_PROCESS });
 });
 after(async () => {
   await browser.close();

@@ -39,12 +39,12 @@ export function launch({ flags = [], without = [], userDataDir }: LaunchOptions 
   });
 }
 
-/** Everything that a page said in error: exceptions and console errors. Empty is right. */
-export function watchErrors(page: Page): string[] {
+/** Everything that a page said in error: exceptions and console errors, except those expected. Empty is right. */
+export function watchErrors(page: Page, expected?: RegExp): string[] {
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(`uncaught: ${error instanceof Error ? error.message : String(error)}`));
   page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(`console: ${message.text()}`);
+    if (message.type() === 'error' && !expected?.test(message.text())) errors.push(`console: ${message.text()}`);
   });
   return errors;
 }
