@@ -102,7 +102,12 @@ export default {
     likeBesideLike(),
     wordTables(),
     shortPrivateNames(),
-    terser({ ecma: 2022, format: { comments: /^!/ }, compress: { passes: 2 }, mangle: { toplevel: true } }),
+    terser({
+      ecma: 2022,
+      format: { comments: /^!/, ascii_only: true },
+      compress: { passes: 2 },
+      mangle: { toplevel: true },
+    }),
     licences(),
     integrity(),
   ],

@@ -29,7 +29,12 @@ async function bundle(input, file, format) {
       throw new Error(warning.message);
     },
   });
-  const compress = { ecma: 2022, format: { comments: /^!/ }, compress: { passes: 2 }, mangle: { toplevel: true } };
+  const compress = {
+    ecma: 2022,
+    format: { comments: /^!/, ascii_only: true },
+    compress: { passes: 2 },
+    mangle: { toplevel: true },
+  };
   await build.write({
     file: join(root, 'dist', file),
     format,

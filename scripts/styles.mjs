@@ -52,7 +52,9 @@ async function writeSheet(file) {
   const { css, dependencies } = await compileSheet(file);
   const out = file.replace(/\.scss$/, '.ts');
   const name = relative(dirname(out), file);
-  const text = css.replace(/[\\`]|\$\{/g, '\\$&');
+  // A page without a charset would read the bytes of another character.
+  const ascii = css.replace(/[^\0-\x7f]/gu, (each) => `\\${each.codePointAt(0).toString(16)} `);
+  const text = ascii.replace(/[\\`]|\$\{/g, '\\$&');
   const body = `${marker}${name} by scripts/styles.mjs. Do not edit.\nimport { css } from 'lit';\nexport default css\`${text}\`;\n`;
   // An unchanged file keeps its time stamp, so that watchers downstream do not run for nothing.
   if ((await readFile(out, 'utf8').catch(() => '')) !== body) await writeFile(out, body);

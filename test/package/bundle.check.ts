@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
@@ -125,6 +125,16 @@ describe('script build', () => {
       .filter(({ source }) => source.includes('/src/'));
     assert.deepEqual(
       own.filter(({ source, content }) => !source.endsWith('.ts') || !content).map(({ source }) => source),
+      [],
+    );
+  });
+
+  it('is read the same by a page without a charset: all scripts are ASCII', () => {
+    const folders = ['script', 'embed'].map((name) => join(root, 'dist', name));
+    const files = folders.flatMap((folder) => globSync('*.js', { cwd: folder }).map((file) => join(folder, file)));
+    assert.ok(files.length >= 4, files.join());
+    assert.deepEqual(
+      files.filter((file) => /[^\0-\x7f]/.test(readFileSync(file, 'utf8'))),
       [],
     );
   });
