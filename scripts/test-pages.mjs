@@ -7,16 +7,13 @@ import { root } from './tool.mjs';
 const folder = join(root, '.cache', 'test-pages');
 const mostFiles = 8;
 
-/** Files that need a page of their own, and why. */
-const alone = {};
-
 const posix = (path) => path.split(sep).join('/');
 
 /** Writes the pages; returns their paths from the root. */
 export function testPages() {
   mkdirSync(folder, { recursive: true });
   const files = globSync('test/**/*.test.ts', { cwd: root }).map(posix).sort();
-  const groups = Map.groupBy(files, (file) => (file in alone ? file : dirname(file)));
+  const groups = Map.groupBy(files, dirname);
   return [...groups].flatMap(([name, group]) => {
     const count = Math.ceil(group.length / mostFiles);
     return Array.from({ length: count }, (_, index) => {
