@@ -1,11 +1,11 @@
 // The classic script: everything in one file, for pages that are made without a build. `npm run build` runs tsc first.
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { minifyHTMLLiterals } from 'minify-literals';
+import { integrityOf, minify } from './scripts/minify.mjs';
 import { likeBesideLike, shortPrivateNames, wordTables } from './scripts/smaller-script.mjs';
 
 const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'));
@@ -72,7 +72,7 @@ const integrity = () => ({
   generateBundle(_, bundle) {
     const hashes = Object.values(bundle)
       .filter(({ type }) => type === 'chunk')
-      .map(({ fileName, code }) => [fileName, `sha384-${createHash('sha384').update(code).digest('base64')}`]);
+      .map(({ fileName, code }) => [fileName, integrityOf(code)]);
     this.emitFile({
       type: 'asset',
       fileName: 'sri.json',
@@ -102,12 +102,7 @@ export default {
     likeBesideLike(),
     wordTables(),
     shortPrivateNames(),
-    terser({
-      ecma: 2022,
-      format: { comments: /^!/, ascii_only: true },
-      compress: { passes: 2 },
-      mangle: { toplevel: true },
-    }),
+    terser(minify),
     licences(),
     integrity(),
   ],

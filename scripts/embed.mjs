@@ -1,13 +1,13 @@
 // Part of npm run build: dist/embed, the pages that other sites put into a frame, with the helper for the page around,
 // and dist/script/circle-check.min.js. tsc runs first. What they say comes from the strings files.
-import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import terser from '@rollup/plugin-terser';
 import { transform } from 'lightningcss';
 import { rollup } from 'rollup';
-import { compileAsync, Logger, NodePackageImporter } from 'sass';
+import { integrityOf, minify } from './minify.mjs';
+import { compileSass } from './sass.mjs';
 import { root } from './tool.mjs';
 
 const esm = (name) => join(root, 'dist/esm/embed', name);
@@ -29,29 +29,19 @@ async function bundle(input, file, format) {
       throw new Error(warning.message);
     },
   });
-  const compress = {
-    ecma: 2022,
-    format: { comments: /^!/, ascii_only: true },
-    compress: { passes: 2 },
-    mangle: { toplevel: true },
-  };
   await build.write({
     file: join(root, 'dist', file),
     format,
     banner: `/*! ${name} ${version} | ${license} licence */`,
     generatedCode: 'es2015',
-    plugins: [terser({ ...compress, module: format === 'es' })],
+    plugins: [terser({ ...minify, module: format === 'es' })],
   });
   await build.close();
 }
 
 async function writeSheet() {
   const filename = join(root, 'src/embed/frame-page.scss');
-  const { css } = await compileAsync(filename, {
-    importers: [new NodePackageImporter(join(root, 'package.json'))],
-    loadPaths: [join(root, 'node_modules')],
-    logger: Logger.silent,
-  });
+  const { css } = await compileSass(filename);
   writeFileSync(join(root, 'dist/embed/frame.css'), transform({ filename, code: Buffer.from(css), minify: true }).code);
 }
 
@@ -108,8 +98,7 @@ async function writePages() {
   write('index.html', pageOf(en.chooseTitle, '', choice));
   write('settings.json', '{}\n');
   const helper = readFileSync(join(root, 'dist/embed/frame-helper.min.js'));
-  const hash = `sha384-${createHash('sha384').update(helper).digest('base64')}`;
-  write('sri.json', `${JSON.stringify({ 'frame-helper.min.js': hash }, null, 2)}\n`);
+  write('sri.json', `${JSON.stringify({ 'frame-helper.min.js': integrityOf(helper) }, null, 2)}\n`);
 }
 
 /** Builds them into dist, beside what tsc and rollup made. */

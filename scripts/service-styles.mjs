@@ -1,20 +1,16 @@
 // Compiles service/organiser/organiser.scss to the organiser.css beside it, which is in git: the service runs without a
 // build step and without Sass. `--check` only says whether it is up to date.
 import postcss from 'postcss';
-import { compileAsync, Logger, NodePackageImporter } from 'sass';
 import { format, resolveConfig } from 'prettier';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { compileSass } from './sass.mjs';
 import { root } from './tool.mjs';
 
 const source = join(root, 'service/organiser/organiser.scss');
 const target = join(root, 'service/organiser/organiser.css');
 
-const { css } = await compileAsync(source, {
-  importers: [new NodePackageImporter(join(root, 'package.json'))],
-  loadPaths: [join(root, 'node_modules')],
-  logger: Logger.silent,
-});
+const { css } = await compileSass(source);
 if (/https?:\/\/|@font-face/.test(css)) throw new Error('organiser.css would load something from another server.');
 const sheet = postcss.parse(css);
 const used = await usedClasses();

@@ -1,12 +1,12 @@
 // Compiles every src/**/x.styles.scss to a sibling x.styles.ts, whose default export is a Lit `css` result.
 // `--watch` keeps going. Plain TypeScript comes out, so tsc, rollup, the test runner and Storybook need no CSS plugin.
-import { compileAsync, NodePackageImporter, Logger } from 'sass';
 import { Features, transform } from 'lightningcss';
 import postcss from 'postcss';
 import { globSync, watch } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { compileSass } from './sass.mjs';
 import { hostProof } from './styles-host-proof.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -36,12 +36,7 @@ function restoreLineHeights(before, after) {
 
 /** Compiles one sheet in memory. */
 export async function compileSheet(file) {
-  const compiled = await compileAsync(file, {
-    importers: [new NodePackageImporter(join(root, 'package.json'))],
-    loadPaths: [join(root, 'node_modules')],
-    style: 'expanded',
-    logger: Logger.silent,
-  });
+  const compiled = await compileSass(file);
   const rewritten = await postcss([hostProof()]).process(compiled.css, { from: undefined });
   const { code } = transform({ filename: file, code: Buffer.from(rewritten.css), minify: true, targets, exclude });
   const css = restoreLineHeights(rewritten.css, Buffer.from(code).toString());
