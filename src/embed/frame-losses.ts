@@ -34,7 +34,8 @@ function isLost(view: Window, loss: Loss): boolean {
   return token !== undefined && lacks(view, token);
 }
 
-function mayStore(view: Window): boolean {
+/** Whether the frame leaves the page its storage. */
+export function mayStore(view: Window): boolean {
   try {
     return view.sessionStorage.length >= 0;
   } catch {

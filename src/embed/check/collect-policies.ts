@@ -1,5 +1,5 @@
 import { fill } from '../../shared/language/words.js';
-import { isRefused, lacks } from '../frame-losses.js';
+import { isRefused, lacks, mayStore } from '../frame-losses.js';
 import type { CheckWords } from './check.strings.en.js';
 import type { Section } from './report.js';
 
@@ -22,20 +22,12 @@ export function policySection(view: Window, words: CheckWords, violations: reado
     items: [],
     faults: [
       ...(view.isSecureContext ? [] : [words.insecure]),
-      ...(view.origin === 'null' ? [words.noOrigin] : storageFault(view, words)),
+      ...(view.origin === 'null' ? [words.noOrigin] : mayStore(view) ? [] : [words.noStorage]),
       ...features.map((feature) => fill(words.refused, { feature })),
       ...tokens.map((token) => fill(words.lacking, { token })),
       ...stopped,
     ],
   };
-}
-
-function storageFault(view: Window, words: CheckWords): string[] {
-  try {
-    return view.sessionStorage.length >= 0 ? [] : [];
-  } catch {
-    return [words.noStorage];
-  }
 }
 
 /** Whatever the policy stops from now on, and what the browser remembers. Addresses without their query. */
