@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import FakeTimers from '@sinonjs/fake-timers';
+import type FakeTimers from '@sinonjs/fake-timers';
+import { installClock } from '../support/fake-clock.js';
 import { css, html } from 'lit';
 import { printSheet } from '../../src/shared/print-sheet.js';
 
@@ -41,7 +42,7 @@ describe('printSheet', () => {
   let undo: () => void = () => undefined;
 
   beforeEach(() => {
-    clock = FakeTimers.install({ shouldClearNativeTimers: true, toFake: ['setTimeout', 'clearTimeout'] });
+    clock = installClock({ toFake: ['setTimeout', 'clearTimeout'] });
     setVendor('');
   });
 

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import FakeTimers from '@sinonjs/fake-timers';
+import type FakeTimers from '@sinonjs/fake-timers';
+import { installClock } from '../support/fake-clock.js';
 import { send, type Sending } from '../../src/shared/send.js';
 
 interface Asked {
@@ -32,7 +33,7 @@ describe('sending', () => {
 
   beforeEach(() => {
     asked = [];
-    clock = FakeTimers.install({ shouldClearNativeTimers: true });
+    clock = installClock();
   });
   afterEach(() => {
     clock.uninstall();

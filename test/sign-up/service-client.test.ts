@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import FakeTimers from '@sinonjs/fake-timers';
+import type FakeTimers from '@sinonjs/fake-timers';
+import { installClock } from '../support/fake-clock.js';
 import { ServiceClient, type GetHeaders } from '../../src/sign-up/sign-up-client.js';
 import { FakeServer, file, never, type Asked } from '../shared/support/fake-server.js';
 import { receiptData, TOKEN } from './support/sign-up-page.js';
@@ -21,7 +22,7 @@ describe('a client of the service', () => {
   let clock: FakeTimers.Clock;
   let server: FakeServer;
   beforeEach(() => {
-    clock = FakeTimers.install({ shouldClearNativeTimers: true, toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+    clock = installClock({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
     server = new FakeServer(() => file(receiptData(), { status: 201 }));
   });
   afterEach(() => {

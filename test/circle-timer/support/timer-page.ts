@@ -1,4 +1,5 @@
-import FakeTimers from '@sinonjs/fake-timers';
+import type FakeTimers from '@sinonjs/fake-timers';
+import { installClock } from '../../support/fake-clock.js';
 import '../../../src/circle-timer/define.js';
 import type { CircleTimer } from '../../../src/circle-timer/circle-timer.js';
 import type { CircleTimerEvent } from '../../../src/circle-timer/circle-timer.events.js';
@@ -17,8 +18,7 @@ let clock: FakeTimers.Clock | undefined;
 
 /** Both clocks, timeouts and frames under the test's control, until `tidy`. */
 export function fakeClock(now = START): FakeTimers.Clock {
-  clock = FakeTimers.install({
-    shouldClearNativeTimers: true,
+  clock = installClock({
     now,
     toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance', 'requestAnimationFrame', 'cancelAnimationFrame'],
   });

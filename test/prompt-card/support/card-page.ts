@@ -1,4 +1,5 @@
-import FakeTimers from '@sinonjs/fake-timers';
+import type FakeTimers from '@sinonjs/fake-timers';
+import { installClock } from '../../support/fake-clock.js';
 import '../../../src/prompt-card/define.js';
 import type { CirclePromptCard } from '../../../src/prompt-card/circle-prompt-card.js';
 import type { CirclePromptEvent, PromptSnapshot } from '../../../src/prompt-card/circle-prompt-card.events.js';
@@ -14,7 +15,7 @@ let server: FakeServer | undefined;
 
 /** The steady clock and timeouts under the test's control, until `tidy`. */
 export function fakeClock(): FakeTimers.Clock {
-  clock = FakeTimers.install({ shouldClearNativeTimers: true, toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+  clock = installClock({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
   // A page that has been open for a while.
   clock.tick(12_345);
   return clock;

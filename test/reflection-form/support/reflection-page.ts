@@ -1,5 +1,6 @@
 import { waitUntil } from '@open-wc/testing';
-import FakeTimers from '@sinonjs/fake-timers';
+import type FakeTimers from '@sinonjs/fake-timers';
+import { installClock } from '../../support/fake-clock.js';
 import '../../../src/reflection-form/define.js';
 import type { CircleReflectionForm } from '../../../src/reflection-form/circle-reflection-form.js';
 import { plain, put, takeAway, WidgetPage } from '../../shared/support/widget-page.js';
@@ -15,8 +16,7 @@ let clock: FakeTimers.Clock | undefined;
 
 /** Both clocks and timeouts under the test's control, until `tidy`. */
 export function fakeClock(now = START): FakeTimers.Clock {
-  clock = FakeTimers.install({
-    shouldClearNativeTimers: true,
+  clock = installClock({
     now,
     toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date', 'performance'],
   });

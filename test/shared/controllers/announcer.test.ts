@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import FakeTimers from '@sinonjs/fake-timers';
+import type FakeTimers from '@sinonjs/fake-timers';
+import { installClock } from '../../support/fake-clock.js';
 import { Announcer } from '../../../src/shared/controllers/announcer.js';
 import { sampleHost, type SampleHost } from '../support/sample-host.js';
 
@@ -25,8 +26,7 @@ describe('the announcer', () => {
   };
 
   beforeEach(async () => {
-    clock = FakeTimers.install({
-      shouldClearNativeTimers: true,
+    clock = installClock({
       toFake: ['setTimeout', 'clearTimeout', 'performance', 'Date'],
     });
     host = sampleHost();

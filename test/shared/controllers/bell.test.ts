@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import FakeTimers from '@sinonjs/fake-timers';
+import type FakeTimers from '@sinonjs/fake-timers';
+import { installClock } from '../../support/fake-clock.js';
 import { Bell } from '../../../src/shared/controllers/bell.js';
 import { FakeAudio } from '../support/fake-audio.js';
 import { realVisibility, sampleHost, setVisibility, type SampleHost } from '../support/sample-host.js';
@@ -22,8 +23,7 @@ describe('the bell', () => {
   };
 
   beforeEach(() => {
-    const toFake = ['setTimeout', 'clearTimeout', 'performance'] as const;
-    clock = FakeTimers.install({ shouldClearNativeTimers: true, toFake: [...toFake] });
+    clock = installClock({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
     clock.tick(5000);
     contexts = [];
     prepare = () => undefined;

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import FakeTimers from '@sinonjs/fake-timers';
+import type FakeTimers from '@sinonjs/fake-timers';
+import { installClock } from '../../support/fake-clock.js';
 import { placeForm, type FormPage } from '../support/form-page.js';
 import { fields } from '../support/form-widget.js';
 
@@ -27,8 +28,7 @@ describe('the character count of a form', () => {
 
   beforeEach(async () => {
     page = await placeForm();
-    clock = FakeTimers.install({
-      shouldClearNativeTimers: true,
+    clock = installClock({
       toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'],
     });
     spoken = [];

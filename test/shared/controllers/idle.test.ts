@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import FakeTimers from '@sinonjs/fake-timers';
+import type FakeTimers from '@sinonjs/fake-timers';
+import { installClock } from '../../support/fake-clock.js';
 import type { IdleStage } from '../../../src/core/idle.js';
 import { Idle } from '../../../src/shared/controllers/idle.js';
 import { realVisibility, sampleHost, setVisibility, type SampleHost } from '../support/sample-host.js';
@@ -13,8 +14,7 @@ describe('noticing that nobody writes', () => {
   let idle: Idle;
   let stages: IdleStage[];
   beforeEach(() => {
-    clock = FakeTimers.install({
-      shouldClearNativeTimers: true,
+    clock = installClock({
       now: START,
       toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'],
     });

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import FakeTimers from '@sinonjs/fake-timers';
+import type FakeTimers from '@sinonjs/fake-timers';
+import { installClock } from '../../support/fake-clock.js';
 import { JsonSource, type SourceStatus } from '../../../src/shared/controllers/json-source.js';
 import { FakeServer, file, later, never, slowBody } from '../support/fake-server.js';
 import { sampleHost, type SampleHost } from '../support/sample-host.js';
@@ -20,7 +21,7 @@ describe('a JSON file that the page names', () => {
   let statuses: SourceStatus[];
 
   beforeEach(async () => {
-    clock = FakeTimers.install({ shouldClearNativeTimers: true, toFake: ['setTimeout', 'clearTimeout'] });
+    clock = installClock({ toFake: ['setTimeout', 'clearTimeout'] });
     server = new FakeServer(() => file({ ok: true }));
     host = sampleHost();
     source = new JsonSource(host);

@@ -1,4 +1,5 @@
-import FakeTimers from '@sinonjs/fake-timers';
+import type FakeTimers from '@sinonjs/fake-timers';
+import { installClock } from '../../support/fake-clock.js';
 import '../../../src/sign-up/define.js';
 import type { CircleSignUp } from '../../../src/sign-up/circle-sign-up.js';
 import type { SignUpClient } from '../../../src/sign-up/sign-up-client.js';
@@ -17,8 +18,7 @@ let server: FakeServer | undefined;
 
 /** Both clocks and timeouts under the test's control, until `tidy`. */
 export function fakeClock(now = NOW): FakeTimers.Clock {
-  clock = FakeTimers.install({
-    shouldClearNativeTimers: true,
+  clock = installClock({
     now,
     toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'],
   });
