@@ -1,5 +1,5 @@
+import { isEmail } from './email.js';
 import { choicesOf, textOf, valuesOf, type Answers, type FormField } from './form-answers.js';
-import { isEmail } from './sign-up.js';
 import { textLength } from './text-length.js';
 
 /** What is wrong with one answer, as data: src/shared/form.words.ts has the words. */
@@ -35,10 +35,11 @@ function validateText(
 ): FieldFault | undefined {
   const { id: fieldId, length: limit = Infinity } = field;
   // Spaces alone are no answer, but nobody's spaces are taken away.
-  if (field.required && !/\S/u.test(text)) return { fieldId, code: 'enter' };
+  const trimmed = text.trim();
+  if (field.required && !trimmed) return { fieldId, code: 'enter' };
   // A text of so few code units cannot have more characters, and is not counted.
   const length = text.length <= limit ? 0 : textLength(text);
   if (length > limit) return { fieldId, code: 'too-long', limit, length };
-  const isWrong = field.kind === 'text' && field.format === 'email' && /\S/u.test(text) && !isEmail(text.trim());
+  const isWrong = field.kind === 'text' && field.format === 'email' && trimmed && !isEmail(trimmed);
   return isWrong ? { fieldId, code: 'format' } : undefined;
 }

@@ -1,3 +1,4 @@
+import { LONGEST_EMAIL } from './email.js';
 import type { LocalText } from './local-text.js';
 import { isId } from './page-data.js';
 
@@ -88,7 +89,7 @@ export interface SignUpFieldFault {
 export type SignUpField = 'name' | 'email';
 
 /** Most characters of each field. */
-export const SIGN_UP_LENGTHS: Readonly<Record<SignUpField, number>> = { name: 100, email: 254 };
+export const SIGN_UP_LENGTHS: Readonly<Record<SignUpField, number>> = { name: 100, email: LONGEST_EMAIL };
 
 /** `full` still takes names: for the waiting list. `started` takes none, and nothing can be cancelled any more. */
 export type CircleState = 'open' | 'full' | 'closed' | 'cancelled' | 'started' | 'past';
@@ -114,14 +115,6 @@ export function placesLeft({ places, taken, waiting }: ListedCircle): number | u
 /** By start, then by id: everybody sees the same order. */
 export function byStart(a: ListedCircle, b: ListedCircle): number {
   return a.start - b.start || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
-}
-
-/** Text with an @ between two parts, the second with a dot: only the mail itself can tell more. */
-export function isEmail(text: string): boolean {
-  return (
-    text.length <= SIGN_UP_LENGTHS.email &&
-    /^[^\s\p{C}@<>"(),:;\\[\]]+@[^\s\p{C}@<>"(),:;\\[\]]+\.[^\s\p{C}@<>"(),:;\\[\].]+$/u.test(text)
-  );
 }
 
 /** What reads and cancels one sign-up. */

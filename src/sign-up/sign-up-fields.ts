@@ -6,7 +6,7 @@ import type { SignUpWords } from './circle-sign-up.words.js';
 /** Name and work email, and nothing else. */
 export function signUpFields(words: SignUpWords): readonly (TextField & { readonly id: SignUpField })[] {
   return [
-    { ...fieldOf('name', words.name, words.nameInside) },
+    fieldOf('name', words.name, words.nameInside),
     { ...fieldOf('email', words.email, words.emailInside), hint: both(words.emailHint), format: 'email' },
   ];
 }
