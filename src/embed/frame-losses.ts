@@ -1,3 +1,4 @@
+import { sandboxAllows } from '../shared/sandbox.js';
 import type { Name } from './widgets.js';
 
 /** What a frame may take away from a widget. */
@@ -31,7 +32,7 @@ function isLost(view: Window, loss: Loss): boolean {
   if (loss === 'wakeLock') return isRefused(view.document, 'screen-wake-lock');
   if (loss === 'keeping') return !mayStore(view);
   const token = TOKENS[loss];
-  return token !== undefined && lacks(view, token);
+  return token !== undefined && sandboxAllows(view, token) === 'no';
 }
 
 /** Whether the frame leaves the page its storage. */
@@ -47,17 +48,4 @@ export function mayStore(view: Window): boolean {
 export function isRefused(page: Document, feature: string): boolean {
   const { featurePolicy } = page as { featurePolicy?: { allowsFeature(name: string): boolean; features(): string[] } };
   return featurePolicy?.features().includes(feature) === true && !featurePolicy.allowsFeature(feature);
-}
-
-/** Whether the sandbox of this frame, or of one around it, lacks a value, where that is the same site's. */
-export function lacks(view: Window, token: string): boolean {
-  try {
-    for (let each = view; each !== each.parent; each = each.parent) {
-      const sandbox = (each.frameElement as Partial<HTMLIFrameElement> | null)?.sandbox;
-      if (sandbox && sandbox.length > 0 && !sandbox.contains(token)) return true;
-    }
-  } catch {
-    // A frame around is of another site.
-  }
-  return false;
 }

@@ -10,6 +10,7 @@ import { copyText, downloadText } from '../shared/download.js';
 import { nhsDay } from '../shared/language/day.js';
 import { textIn } from '../shared/language/in-language.js';
 import { printSheet } from '../shared/print-sheet.js';
+import { sandboxAllows } from '../shared/sandbox.js';
 import type { ExportWay } from './circle-reflection-form.events.js';
 import { recordHtml, recordPage } from './record-page.js';
 import pageStyles from './record-page.styles.js';
@@ -201,7 +202,8 @@ export class ReflectionScreen {
             recordHtml(record, blocks, language, pageStyles),
             'text/html',
           );
-    const downloads = isSaved ? whetherDownloads() : 'no';
+    // A frame that forbids downloads drops them without a word.
+    const downloads = isSaved ? sandboxAllows(window, 'allow-downloads') : 'no';
     if (downloads === 'yes') this.#session.taken();
     const said = { yes: 'taken', unknown: 'takenUnsure', no: 'downloadBlocked' } as const;
     this.#done(said[downloads], downloads === 'no' ? undefined : way);
@@ -269,21 +271,6 @@ export class ReflectionScreen {
       this.#announcer.announce((step === 'begin' ? words?.draftBegun : words?.draftOpened) ?? '', { atOnce: true });
     else if (fault !== undefined) this.#announcer.announce(words?.[`draft-${fault}`] ?? '', { atOnce: true });
     if (fault === 'wrong') input?.focus();
-  }
-}
-
-/** A frame whose sandbox, or that of a frame around it, forbids downloads drops them without a word. */
-function whetherDownloads(): 'yes' | 'no' | 'unknown' {
-  try {
-    for (let view: Window = window; ; view = view.parent) {
-      const frame = view.frameElement as Partial<HTMLIFrameElement> | null;
-      // None around the outermost; one of another site is not shown.
-      if (!frame) return view === view.parent ? 'yes' : 'unknown';
-      if ((frame.sandbox?.length ?? 0) > 0 && !frame.sandbox?.contains('allow-downloads')) return 'no';
-      if (view === view.parent) return 'yes';
-    }
-  } catch {
-    return 'unknown';
   }
 }
 

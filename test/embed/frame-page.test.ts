@@ -5,7 +5,7 @@ import '../../src/define.js';
 import '../../src/embed/frame.js';
 import { isAddress, mayUse } from '../../src/embed/frame-addresses.js';
 import { giveAttributes } from '../../src/embed/frame-attributes.js';
-import { isRefused, lacks, lossesOf } from '../../src/embed/frame-losses.js';
+import { isRefused, lossesOf } from '../../src/embed/frame-losses.js';
 import { startFrame } from '../../src/embed/frame-page.js';
 import { editorNote, ownWindow } from '../../src/embed/frame-views.js';
 import { frameEnglish } from '../../src/embed/frame.strings.en.js';
@@ -222,7 +222,7 @@ describe('an embed page', () => {
     const view = put('<iframe title="x" sandbox="allow-same-origin allow-scripts"></iframe>').querySelector(
       'iframe',
     )!.contentWindow!;
-    expect([lacks(view, 'allow-downloads'), lacks(view, 'allow-scripts')]).to.deep.equal([true, false]);
+    expect(lossesOf(view, 'sign-up')).to.deep.equal(['saving']);
     expect(isRefused(view.document, 'no-such-feature')).to.equal(false);
   });
 

@@ -1,5 +1,6 @@
 import { fill } from '../../shared/language/words.js';
-import { isRefused, lacks, mayStore } from '../frame-losses.js';
+import { sandboxAllows } from '../../shared/sandbox.js';
+import { isRefused, mayStore } from '../frame-losses.js';
 import type { CheckWords } from './check.strings.en.js';
 import type { Section } from './report.js';
 
@@ -15,7 +16,7 @@ const TOKENS = ['allow-forms', 'allow-downloads', 'allow-modals', 'allow-popups'
 /** What a page can know of the policies that it is under. */
 export function policySection(view: Window, words: CheckWords, violations: readonly SeenViolation[]): Section {
   const features = FEATURES.filter((feature) => isRefused(view.document, feature));
-  const tokens = TOKENS.filter((token) => lacks(view, token));
+  const tokens = TOKENS.filter((token) => sandboxAllows(view, token) === 'no');
   const stopped = new Set(violations.map(({ directive, uri }) => fill(words.policy, { directive, uri })));
   return {
     title: words.policies,
