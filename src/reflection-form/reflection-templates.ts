@@ -159,7 +159,7 @@ const feedback = (): ReflectionTemplate => ({
 const themes = (): ReflectionTemplate => ({
   ...{ id: 'organisation-themes', version: '1', audience: 'sent', noReply: true },
   ...{ title: text('themesTitle'), purpose: text('themesPurpose') },
-  notes: [text('feedbackNoName'), text('noNames')],
+  notes: [text('feedbackNoName')],
   fields: [
     long('helps', 'themesHelps', { length: 2000 }),
     long('gets-in-the-way', 'themesGetsInTheWay', { length: 2000 }),

@@ -102,7 +102,8 @@ describe('what is sent', () => {
   it('is themes, without names and without an answer', () => {
     const { audience, noReply, notes } = byId('organisation-themes');
     expect([audience, noReply]).to.deep.equal(['sent', true]);
-    expect(notes.map(({ en }) => en).join(' ')).to.match(/do not ask your name.*Leave out names/);
+    // What to leave out stands before every form: views/before-view.ts.
+    expect(notes.map(({ en }) => en)).to.deep.equal(['We do not ask your name.']);
     expect(labels('organisation-themes')).to.deep.equal([
       'What helps?',
       'What gets in the way?',

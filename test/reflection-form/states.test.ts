@@ -60,6 +60,16 @@ describe('what a reflection form says before the first word', () => {
     });
   }
 
+  for (const [lang, sentence] of [
+    ['en', /Leave out names/g],
+    ['cy', /Peidiwch â chynnwys enwau/g],
+  ] as const) {
+    it(`once what to leave out, where no question asks for what happened: ${lang}`, async () => {
+      const page = await place(form(`template="organisation-themes" lang="${lang}"`));
+      expect(page.text.match(sentence)).to.have.length(1);
+    });
+  }
+
   it('nothing of regulators and courts, where it is for the organisation', async () => {
     const page = await place(form('template="circle-feedback"'));
     expect(page.text).not.to.contain('Regulators');
