@@ -144,13 +144,20 @@ function frame(chosen) {
   )}></iframe>`;
 }
 
+const fallback = (chosen) => text(fallbacks[chosen.widget][languageOf(chosen)]);
+
 const languageOf = ({ lang }) => (lang === 'cy' ? 'cy' : 'en');
 
 /** The tag with attributes written in one way, and the fallback in the language of the widget. */
-function element(chosen, write, { tag = widgets[chosen.widget].tag, before = '' } = {}) {
-  const given = attributesOf(chosen).map(write);
-  const fallback = `<p>${text(fallbacks[chosen.widget][languageOf(chosen)])}</p>`;
-  return `<${join(tag, before, ...given)}>${fallback}</${tag}>`;
+function element(chosen, write, tag = widgets[chosen.widget].tag) {
+  return `<${join(tag, ...attributesOf(chosen).map(write))}><p>${fallback(chosen)}</p></${tag}>`;
+}
+
+/** Without a paragraph in it: Umbraco's editor, before 17.7 and 18.2, moves paragraphs out of a `div`. */
+function placeholder(chosen) {
+  const given = attributesOf(chosen).map((each) => html(each.kind === 'yes' ? { ...each, kind: 'text' } : each));
+  const attributes = given.map((each) => `data-${each}`);
+  return `<${join('div', `data-circle="${chosen.widget}"`, ...attributes)}>${fallback(chosen)}</div>`;
 }
 
 const load = ({ widget }) => `import '${PACKAGE}/${widgets[widget].tag}/define';`;
@@ -162,16 +169,7 @@ const writers = {
     { place: 'head', code: scriptLine(chosen) },
     { place: 'page', code: element(chosen, html) },
   ],
-  placeholder: (chosen) => [
-    script(chosen),
-    {
-      place: 'editor',
-      code: element(chosen, (each) => `data-${html(each.kind === 'yes' ? { ...each, kind: 'text' } : each)}`, {
-        tag: 'div',
-        before: `data-circle="${chosen.widget}"`,
-      }),
-    },
-  ],
+  placeholder: (chosen) => [script(chosen), { place: 'editor', code: placeholder(chosen) }],
   frame: (chosen) => [{ place: 'page', code: frame(chosen) }],
   wordpress: (chosen) => [
     {

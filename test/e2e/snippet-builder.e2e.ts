@@ -85,8 +85,8 @@ describe('every snippet', () => {
       counts[each.route] = (counts[each.route] ?? 0) + 1;
       const read = each.route === 'react' ? readJsx(code) : fromHtml(each.route, html);
       assert.deepEqual(read, meant(each), why);
-      // The widget with its fallback, or one element alone.
-      const elements = ['frame', 'sharepoint', 'wordpress'].includes(each.route) ? 1 : 2;
+      // The widget with a paragraph in it, or one element alone.
+      const elements = ['frame', 'sharepoint', 'wordpress', 'placeholder'].includes(each.route) ? 1 : 2;
       if (each.route !== 'react') assert.equal(html.elements, elements, why);
       if (each.route === 'angular') assert.doesNotMatch(code, /[{}]/, why);
       if (each.route === 'svelte') assert.doesNotMatch(code.replaceAll(/=\{[\d.]+\}/g, ''), /[{}]/, why);

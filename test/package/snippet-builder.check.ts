@@ -40,7 +40,7 @@ describe('a snippet', () => {
       { route: 'placeholder', widget: 'sign-up', lang: 'cy', options: { src: '/circles.ics' }, integrity: 'sha1-no' },
       [
         '<script src="/scripts/compassion-circle.min.js" defer></script>',
-        '<div data-circle="sign-up" data-src="/circles.ics" data-lang="cy"><p>Mae angen JavaScript ar y rhestr.</p></div>',
+        '<div data-circle="sign-up" data-src="/circles.ics" data-lang="cy">Mae angen JavaScript ar y rhestr.</div>',
       ],
     ],
     [
