@@ -52,6 +52,17 @@ const heights = (page: Page) =>
 const content = (frame: Frame) => frame.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
 const lost = (frame: Frame) =>
   frame.evaluate(() => [...document.querySelectorAll('.circle-way-out li')].map(({ textContent }) => textContent));
+/** What the check of the embed page says that the page around refuses. */
+const refused = async (frame: Frame): Promise<string[]> => {
+  await frame.evaluate(() => (window as unknown as { CompassionCircle: { check(): void } }).CompassionCircle.check());
+  const read = (): string | undefined => {
+    const roots = [...document.body.children].map(({ shadowRoot }) => shadowRoot);
+    return roots.find((each) => each?.querySelector('.check'))?.querySelector('.check')?.textContent;
+  };
+  await frame.waitForFunction(read, { polling: 50 });
+  const text = (await frame.evaluate(read)) ?? '';
+  return [...text.matchAll(/refuses ([a-z-]+)\./g)].map(([, name = '']) => name);
+};
 const said = (frame: Frame, part: string): Promise<unknown> =>
   frame.waitForFunction(
     (text) => document.querySelector<HTMLElement>('main > circle-timer')?.shadowRoot?.textContent.includes(text),
@@ -171,6 +182,7 @@ describe('what a frame takes away', () => {
       await press(frame, 'End the circle');
       await press(frame, 'Copy this record');
       await said(frame, 'Copied');
+      assert.deepEqual(await refused(frame), [left]);
       assert.deepEqual(errors, []);
       await page.close();
     });

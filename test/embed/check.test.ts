@@ -106,7 +106,11 @@ describe('the check of a page', () => {
     const box = put('');
     for (const [src, attributes] of [
       ['https://circles.example/embed/timer.html?plan=20', { sandbox: 'allow-scripts' }],
-      ['https://circles.example/embed/', { title: 'Circles', allow: 'fullscreen; screen-wake-lock' }],
+      ['https://circles.example/embed/', { title: 'Circles', allow: 'fullscreen; screen-wake-lock; clipboard-write' }],
+      [
+        'https://circles.example/embed/prompt-card.html',
+        { title: 'Cards', allow: 'fullscreen; screen-wake-lock; clipboard-write; autoplay' },
+      ],
       ['https://videos.example/watch', {}],
     ] as const) {
       const frame = document.createElement('iframe');
@@ -117,15 +121,17 @@ describe('the check of a page', () => {
     expect(section(await find(''), words.frames)).to.deep.equal([
       'Frame with https://circles.example/embed/timer.html',
       `> ${words.noTitle}`,
-      '> Add fullscreen; screen-wake-lock to allow.',
+      '> Add fullscreen; screen-wake-lock; clipboard-write; autoplay to allow.',
       '> Add allow-forms allow-same-origin allow-downloads allow-modals allow-popups to sandbox.',
       'Frame with https://circles.example/embed/',
+      '> Add autoplay to allow.',
+      'Frame with https://circles.example/embed/prompt-card.html',
     ]);
   });
 
   it('says what policies take away', () => {
     const throwing = {
-      document: { featurePolicy: { features: () => ['fullscreen'], allowsFeature: () => false } },
+      document: { featurePolicy: { features: () => ['fullscreen', 'autoplay'], allowsFeature: () => false } },
       isSecureContext: false,
       get parent(): unknown {
         return throwing;
@@ -141,6 +147,7 @@ describe('the check of a page', () => {
       words.insecure,
       words.noStorage,
       'The page or the frame around it refuses fullscreen.',
+      'The page or the frame around it refuses autoplay.',
       'The content security policy stopped https://videos.example/a.png (img-src). That may be something else on this page.',
     ]);
     const boxed = { document, isSecureContext: true, origin: 'null' } as Window;

@@ -1,11 +1,11 @@
 import { fill } from '../../shared/language/words.js';
 import { isOurs } from '../frame-parent.js';
 import type { CheckWords } from './check.strings.en.js';
+import { FEATURES } from './collect-policies.js';
 import { everyElement } from './collect-widgets.js';
 import type { Item, Section } from './report.js';
 
-/** What docs/embedding/iframe.md asks for. */
-const ALLOW = ['fullscreen', 'screen-wake-lock'];
+/** What docs/embedding/iframe.md asks for, besides what it asks `allow` for. */
 const SANDBOX = [
   'allow-scripts',
   'allow-forms',
@@ -28,7 +28,7 @@ function itemOf(frame: HTMLIFrameElement, words: CheckWords): Item {
   const { origin, pathname } = new URL(frame.src);
   const allow = frame.allow.toLowerCase();
   const isFull = frame.allowFullscreen;
-  const lacking = ALLOW.filter((each) => !allow.includes(each) && !(each === 'fullscreen' && isFull));
+  const lacking = FEATURES.filter((each) => !allow.includes(each) && !(each === 'fullscreen' && isFull));
   const missing = frame.hasAttribute('sandbox') ? SANDBOX.filter((each) => !frame.sandbox.contains(each)) : [];
   return {
     text: fill(words.frame, { name: origin + pathname }),
