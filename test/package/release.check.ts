@@ -134,8 +134,8 @@ describe('the release archive', () => {
 
 describe('each guide of docs/embedding', () => {
   const folder = join(root, 'docs', 'embedding');
-  /** What is no platform: the list of them, and how the frame talks. */
-  const others = ['README.md', 'frame-protocol.md', 'check.md'];
+  /** What is no platform: the list of them, what all share, and how the frame talks. */
+  const others = ['README.md', 'settings.md', 'frame-protocol.md', 'check.md'];
   const guides = readdirSync(folder).filter((name) => name.endsWith('.md') && !others.includes(name));
   for (const name of guides)
     it(`is under 300 words: ${name}`, () => {
