@@ -20,8 +20,7 @@ const litText = {
   load: (id) => (id === '\0lit' ? 'export const css = ([cssText]) => ({ cssText });' : null),
 };
 
-async function bundle(input, file, format) {
-  const { name, version, license } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+async function bundle(input, file, format, banner) {
   const build = await rollup({
     input: esm(input),
     plugins: [litText],
@@ -32,7 +31,7 @@ async function bundle(input, file, format) {
   await build.write({
     file: join(root, 'dist', file),
     format,
-    banner: `/*! ${name} ${version} | ${license} licence */`,
+    banner,
     generatedCode: 'es2015',
     plugins: [terser({ ...minify, module: format === 'es' })],
   });
@@ -104,10 +103,12 @@ async function writePages() {
 /** Builds them into dist, beside what tsc and rollup made. */
 export async function buildEmbed() {
   mkdirSync(join(root, 'dist/embed'), { recursive: true });
+  const { name, version, license } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const banner = `/*! ${name} ${version} | ${license} licence */`;
   await Promise.all([
-    bundle('frame.js', 'embed/frame.min.js', 'iife'),
-    bundle('frame-helper.js', 'embed/frame-helper.min.js', 'iife'),
-    bundle('check/check.js', 'script/circle-check.min.js', 'es'),
+    bundle('frame.js', 'embed/frame.min.js', 'iife', banner),
+    bundle('frame-helper.js', 'embed/frame-helper.min.js', 'iife', banner),
+    bundle('check/check.js', 'script/circle-check.min.js', 'es', banner),
     writeSheet(),
   ]);
   await writePages();
