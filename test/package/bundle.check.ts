@@ -62,6 +62,11 @@ describe('bundling', () => {
     }
   });
 
+  it('keeps the helper of a page that has embed pages in frames', async () => {
+    const { code } = await bundle(`import '${packageName}/embed/frame-helper.min.js';`);
+    assert.match(code, /iframe/);
+  });
+
   it('keeps the registration of a project that asks for it', async () => {
     for (const entry of ['circle-timer/define', 'define']) {
       const { code } = await bundle(`import '${packageName}/${entry}';`);

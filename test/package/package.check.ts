@@ -1,7 +1,8 @@
 /** What npm would publish: complete, typed, and nothing besides. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { publint } from 'publint';
@@ -30,7 +31,7 @@ describe('package', () => {
 
   it('has types that resolve for every entry', () => {
     const { bin } = readJson('node_modules/@arethetypeswrong/cli/package.json') as { bin: { attw: string } };
-    // The script build has no types by design, and the editor data is JSON.
+    // The script build and the embed pages have no types by design, and the editor data is JSON.
     const args = [
       consumer.tarball,
       '--profile',
@@ -38,6 +39,7 @@ describe('package', () => {
       '--exclude-entrypoints',
       './script/*',
       './editor/*',
+      './embed/*',
       './jsx',
     ];
     const result = tool('@arethetypeswrong/cli', bin.attw, [...args, '--no-color', '--no-emoji']);
@@ -78,6 +80,17 @@ timer.plan = 20;
       [...needed, ...built].filter((file) => !consumer.files.includes(file)),
       [],
     );
+  });
+
+  it('gives a build tool each file of the embed pages by its name', () => {
+    const { resolve } = createRequire(join(consumer.folder, 'page.js'));
+    const names = globSync('*', { cwd: join(root, 'dist/embed') });
+    assert.ok(['timer.html', 'frame-helper.min.js', 'settings.json'].every((name) => names.includes(name)));
+    for (const name of names)
+      assert.equal(
+        resolve(`compassion-circle-components/embed/${name}`),
+        join(consumer.packageFolder, 'dist/embed', name),
+      );
   });
 
   it('has no test, no source and no private part', () => {
