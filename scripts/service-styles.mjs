@@ -2,6 +2,7 @@
 // build step and without Sass. `--check` only says whether it is up to date.
 import postcss from 'postcss';
 import { format, resolveConfig } from 'prettier';
+import { globSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compileSass } from './sass.mjs';
@@ -27,7 +28,7 @@ sheet.walkAtRules(/^(media|supports)$/, (rule) => {
 
 /** Every class in the page's own files; one that ends with a hyphen is the beginning of several. */
 async function usedClasses() {
-  const files = ['index.html', 'organiser.js', 'elements.js', 'circle-form.js'];
+  const files = globSync('*.{html,js}', { cwd: join(root, 'service/organiser') });
   const texts = await Promise.all(files.map((file) => readFile(join(root, 'service/organiser', file), 'utf8')));
   return [...new Set(texts.join('\n').match(/nhsuk-[\w-]+/g))];
 }

@@ -167,6 +167,16 @@ describe('The organiser page', () => {
     await page.context().close();
   });
 
+  it('says what went wrong where the list does not come', async () => {
+    const { page } = await open();
+    await signIn(page);
+    await page.getByRole('button', { name: 'Publish a circle' }).click();
+    await page.route('**/api/circles*', (route) => route.abort());
+    await page.getByRole('button', { name: 'Back to all circles' }).click();
+    await page.getByRole('alert').getByText('The service could not do that').waitFor();
+    await page.context().close();
+  });
+
   it('shows who comes, gives a free place to the first in line, and saves a file', async () => {
     const circle = await call.publish({ title: 'Circle of three', places: 1 });
     const people = [personNumber(), personNumber(), personNumber()];
