@@ -11,7 +11,7 @@ const folder = join(root, 'docs', 'embedding', 'images');
 const pictures = [
   ['snippet-builder', 'snippet-builder.html', 'h1'],
   ['timer-page', 'circle-timer.html', 'circle-timer'],
-  ['cards-page', 'prompt-cards.html', 'main .pair'],
+  ['cards-page', 'prompt-cards.html', 'circle-prompt-card'],
   ['circles-page', 'sign-up.html', 'circle-sign-up'],
   ['reflection-page', 'reflection.html', 'circle-reflection-form'],
   ['narrow-column', 'narrow-column.html', 'h1'],

@@ -144,7 +144,13 @@ describe('each guide of docs/embedding', () => {
       assert.ok(words.length < 300, `${words.length} words`);
     });
 
-  it('has a small picture, where there is one', () => {
+  for (const name of guides)
+    it(`has a picture with words for it: ${name}`, () => {
+      const [, words = '', path = ''] = /!\[([^\]]+)\]\(([^)]+)\)/.exec(readFileSync(join(folder, name), 'utf8')) ?? [];
+      assert.ok(words.length > 15 && existsSync(join(folder, path)), path);
+    });
+
+  it('has small pictures', () => {
     const images = join(folder, 'images');
     for (const name of readdirSync(images)) assert.ok(statSync(join(images, name)).size < 60_000, name);
   });
