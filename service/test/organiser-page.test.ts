@@ -171,7 +171,7 @@ describe('The organiser page', () => {
     const { page } = await open();
     await signIn(page);
     await page.getByRole('button', { name: 'Publish a circle' }).click();
-    await page.route('**/api/circles*', (route) => route.abort());
+    await page.route('**/organiser/circles', (route) => route.abort());
     await page.getByRole('button', { name: 'Back to all circles' }).click();
     await page.getByRole('alert').getByText('The service could not do that').waitFor();
     await page.context().close();
