@@ -1,47 +1,15 @@
-// Svelte does not know the tags, so their types are made here from the classes: what is public, and the events by name.
-import type {
-  CirclePromptCard,
-  CirclePromptEvent,
-  CircleReflectionExportEvent,
-  CircleReflectionForm,
-  CircleReflectionSubmitEvent,
-  CircleSignUp,
-  CircleSignUpChangeEvent,
-  CircleSignUpRequestEvent,
-  CircleTimer,
-  CircleTimerEvent,
-} from 'compassion-circle-components';
+// Svelte does not know the tags. The package declares its tags and events for the whole page: their types come from there.
+import type {} from 'compassion-circle-components/define';
 import type { HTMLAttributes } from 'svelte/elements';
 
+type Ours<Map> = { [K in keyof Map as K extends `circle-${string}` ? K : never]: Map[K] };
 type Own<E> = Partial<Omit<E, keyof HTMLElement>>;
-type Handlers<Events> = { [K in keyof Events & string as `on${K}`]?: (event: Events[K]) => void };
-type Tag<E extends HTMLElement, Events> = Own<E> & Handlers<Events> & Omit<HTMLAttributes<E>, keyof Own<E>>;
+type Events = Ours<GlobalEventHandlersEventMap>;
+type Handlers = { [K in keyof Events as `on${K}`]?: (event: Events[K]) => void };
+type Tag<E extends HTMLElement> = Own<E> & Handlers & Omit<HTMLAttributes<E>, keyof Own<E>>;
+type Elements = Ours<HTMLElementTagNameMap>;
+type Tags = { [K in keyof Elements]: Tag<Elements[K]> };
 
 declare module 'svelte/elements' {
-  interface SvelteHTMLElements {
-    'circle-timer': Tag<
-      CircleTimer,
-      Record<
-        | 'circle-timer-start'
-        | 'circle-timer-stage'
-        | 'circle-timer-turn'
-        | 'circle-timer-pause'
-        | 'circle-timer-resume'
-        | 'circle-timer-end',
-        CircleTimerEvent
-      >
-    >;
-    'circle-prompt-card': Tag<CirclePromptCard, { 'circle-prompt-change': CirclePromptEvent }>;
-    'circle-reflection-form': Tag<
-      CircleReflectionForm,
-      {
-        'circle-reflection-submit': CircleReflectionSubmitEvent;
-        'circle-reflection-export': CircleReflectionExportEvent;
-      }
-    >;
-    'circle-sign-up': Tag<
-      CircleSignUp,
-      { 'circle-sign-up-request': CircleSignUpRequestEvent; 'circle-sign-up-change': CircleSignUpChangeEvent }
-    >;
-  }
+  interface SvelteHTMLElements extends Tags {}
 }

@@ -1,52 +1,16 @@
-// Vue does not know the tags, so their types are made here from the classes: what is public, and the events by name.
-import type {
-  CirclePromptCard,
-  CirclePromptEvent,
-  CircleReflectionExportEvent,
-  CircleReflectionForm,
-  CircleReflectionSubmitEvent,
-  CircleSignUp,
-  CircleSignUpChangeEvent,
-  CircleSignUpRequestEvent,
-  CircleTimer,
-  CircleTimerEvent,
-} from 'compassion-circle-components';
+// Vue does not know the tags. The package declares its tags and events for the whole page: their types come from there.
+import type {} from 'compassion-circle-components/define';
 import type { DefineComponent, HTMLAttributes, PublicProps } from 'vue';
 
+type Ours<Map> = { [K in keyof Map as K extends `circle-${string}` ? K : never]: Map[K] };
 type Own<E> = Partial<Omit<E, keyof HTMLElement>>;
+type Events = Ours<GlobalEventHandlersEventMap>;
 type Camel<S extends string> = S extends `${infer A}-${infer B}` ? `${A}${Capitalize<Camel<B>>}` : S;
-type Handlers<Events> = {
-  [K in keyof Events & string as `on${Capitalize<Camel<K>>}`]?: (event: Events[K]) => void;
-};
-type Tag<E, Events> = DefineComponent<
-  Own<E> & Handlers<Events> & { dataJson?: string } & HTMLAttributes & PublicProps
->;
+type Handlers = { [K in keyof Events as `on${Capitalize<Camel<K>>}`]?: (event: Events[K]) => void };
+type Tag<E> = DefineComponent<Own<E> & Handlers & { dataJson?: string } & HTMLAttributes & PublicProps>;
+type Elements = Ours<HTMLElementTagNameMap>;
+type Tags = { [K in keyof Elements]: Tag<Elements[K]> };
 
 declare module 'vue' {
-  interface GlobalComponents {
-    'circle-timer': Tag<
-      CircleTimer,
-      Record<
-        | 'circle-timer-start'
-        | 'circle-timer-stage'
-        | 'circle-timer-turn'
-        | 'circle-timer-pause'
-        | 'circle-timer-resume'
-        | 'circle-timer-end',
-        CircleTimerEvent
-      >
-    >;
-    'circle-prompt-card': Tag<CirclePromptCard, { 'circle-prompt-change': CirclePromptEvent }>;
-    'circle-reflection-form': Tag<
-      CircleReflectionForm,
-      {
-        'circle-reflection-submit': CircleReflectionSubmitEvent;
-        'circle-reflection-export': CircleReflectionExportEvent;
-      }
-    >;
-    'circle-sign-up': Tag<
-      CircleSignUp,
-      { 'circle-sign-up-request': CircleSignUpRequestEvent; 'circle-sign-up-change': CircleSignUpChangeEvent }
-    >;
-  }
+  interface GlobalComponents extends Tags {}
 }
