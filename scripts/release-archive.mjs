@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { snippetFor } from '../demo/snippet-builder/snippets.js';
+import { releaseBuilder } from './release-builder.mjs';
 import { zipOf } from './zip.mjs';
 
 export const archiveName = (version) => `compassion-circle-components-${version}.zip`;
@@ -29,6 +30,8 @@ const NEEDED = [
 ];
 
 const START = (version, lines) => `Compassion Circle Components ${version}
+
+snippet-builder.html  open it: it writes the lines for your platform, and shows the widget
 
 script/     copy this folder to your own server; sri.json has the hash for an integrity attribute
 embed/      pages to show in a frame, for platforms that allow only frames: copy it beside script/
@@ -70,6 +73,7 @@ export function releaseFiles(root, version) {
   const script = `/scripts/circle/${version}/compassion-circle.min.js`;
   const integrity = hashes['compassion-circle.min.js'];
   const lines = snippetFor({ widget: 'timer', route: 'script', script, integrity }).map(({ code }) => code);
+  files.set('snippet-builder.html', Buffer.from(releaseBuilder(root, { script, integrity })));
   files.set('START-HERE.txt', Buffer.from(START(version, lines.join('\n'))));
   const sums = [...files.keys()].sort().map((path) => `${sha256(files.get(path))}  ${path}\n`);
   files.set('SHA256SUMS', Buffer.from(sums.join('')));

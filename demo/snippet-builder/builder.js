@@ -8,11 +8,12 @@ import { labels, optionNames, optionNamesOf, placeNames, routeNotes } from './wo
 const HASHED = ['script', 'placeholder'];
 
 /**
- * Puts the builder into an element. `integrity` is the hash of the script of this build, once it is known.
+ * Puts the builder into an element. `integrity` is the hash of the script of this build, once it is known, and `script`
+ * the address that snippets begin with. `check: false` is for a page opened as a file, where browsers load no check.
  * @param {HTMLElement} place
- * @param {{ integrity?: Promise<string | undefined>, check?: () => unknown }} [options]
+ * @param {{ integrity?: Promise<string | undefined>, script?: string, check?: false | (() => unknown) }} [options]
  */
-export function mountBuilder(place, { integrity, check } = {}) {
+export function mountBuilder(place, { integrity, script, check } = {}) {
   const form = makeForm('builder');
   const blocks = make('div', { class: 'builder-blocks' });
   const note = make('p', { class: 'builder-hint' });
@@ -55,7 +56,7 @@ export function mountBuilder(place, { integrity, check } = {}) {
     preview();
   });
   checkButton.addEventListener('click', () => {
-    const run = check ?? globalThis.CompassionCircle?.check?.bind(globalThis.CompassionCircle);
+    const run = check || globalThis.CompassionCircle?.check?.bind(globalThis.CompassionCircle);
     status.textContent = run ? '' : labels.noCheck;
     run?.();
   });
@@ -79,10 +80,10 @@ export function mountBuilder(place, { integrity, check } = {}) {
       make('h2', { id: 'builder-preview' }, labels.preview),
       make('p', { class: 'builder-hint' }, labels.previewHint),
       stage,
-      make('p', { class: 'builder-hint' }, labels.checkHint),
-      checkButton,
+      ...(check === false ? [] : [make('p', { class: 'builder-hint' }, labels.checkHint), checkButton]),
     ),
   );
+  if (script) form.elements.namedItem('script').value = script;
   update();
   preview();
   integrity

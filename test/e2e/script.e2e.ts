@@ -1,12 +1,16 @@
 /** The one script that a web team adds: twice, in two versions, early, late, beside others. It must leave one timer. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'puppeteer-core';
+import { releaseBuilder } from '../../scripts/release-builder.mjs';
 import { launch, watchErrors } from './support/chrome.ts';
-import { openSite, SCRIPT, scriptFile, timerPage, type Site } from './support/site.ts';
+import { openSite, root, SCRIPT, scriptFile, scriptFolder, timerPage, type Site } from './support/site.ts';
 
 const VERSION = (
   JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }
@@ -220,4 +224,28 @@ describe('a page that is still on its way', () => {
       await page.close();
     });
   }
+});
+
+describe('the snippet builder of the release archive', () => {
+  it('opens as a file, shows the widget, and writes the lines with the hash', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'circle-builder-'));
+    const integrity = `sha384-${'A'.repeat(64)}`;
+    writeFileSync(join(folder, 'snippet-builder.html'), releaseBuilder(root, { script: '/a/b.js', integrity }));
+    cpSync(scriptFolder, join(folder, 'script'), { recursive: true });
+    const page = await browser.newPage();
+    const errors = watchErrors(page);
+    await page.goto(pathToFileURL(join(folder, 'snippet-builder.html')).href);
+    await page.select('select[name="route"]', 'placeholder');
+    await page.select('select[name="plan"]', '20');
+    await page.locator('circle-timer >>> ::-p-aria([name="20 minutes"][role="radio"])').wait();
+    assert.deepEqual(await page.$$eval('.builder-block code', (all) => all.map((each) => each.textContent)), [
+      `<script src="/a/b.js" integrity="${integrity}" defer></script>`,
+      '<div data-circle="timer" data-plan="20">The circle timer needs JavaScript.</div>',
+    ]);
+    const buttons = await page.$$eval('.builder button', (all) => all.map((each) => each.textContent));
+    assert.deepEqual([...new Set(buttons)], ['Copy']);
+    assert.deepEqual(errors, []);
+    await page.close();
+    rmSync(folder, { recursive: true });
+  });
 });

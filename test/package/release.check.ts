@@ -59,6 +59,7 @@ describe('the release archive', () => {
     for (const name of [
       'START-HERE.txt',
       'SHA256SUMS',
+      'snippet-builder.html',
       'LICENSE',
       'CHANGELOG.md',
       'script/compassion-circle.min.js',
