@@ -6,25 +6,12 @@ import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { chromiumFlags, ensureBrowser } from '../../scripts/browsers.mjs';
+import { report, test } from '../cases.mjs';
 import { bundle, here } from './build.mjs';
 import { element, frame, placeholder, script, WIDGETS, withData, withParagraph } from './samples.mjs';
 
 const root = join(here, '../..');
 const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
-let passed = 0;
-let failed = 0;
-
-async function test(name, body) {
-  try {
-    await body();
-    passed += 1;
-    console.log(`ok - ${name}`);
-  } catch (error) {
-    failed += 1;
-    console.log(`not ok - ${name}\n${error?.stack ?? error}`);
-  }
-}
-
 /** What the guide tells administrators of Drupal to allow, as Drupal hands it to its editor. */
 function allowedByGuide() {
   const guide = readFileSync(join(root, 'docs/embedding/drupal.md'), 'utf8');
@@ -180,5 +167,4 @@ try {
   await browser.close();
   server.close();
 }
-console.log(`\n${passed} passed, ${failed} failed`);
-process.exitCode = failed === 0 ? 0 : 1;
+report();

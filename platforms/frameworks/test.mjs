@@ -6,25 +6,12 @@ import { cpSync, existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } 
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
+import { report, test } from '../cases.mjs';
 import { APPS, installApps, leftovers, npm } from './package.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const HOST = 'http://circles.test';
 const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
-let passed = 0;
-let failed = 0;
-
-async function test(name, body) {
-  try {
-    await body();
-    passed += 1;
-    console.log(`ok - ${name}`);
-  } catch (error) {
-    failed += 1;
-    console.log(`not ok - ${name}\n${error?.stack ?? error}`);
-  }
-}
-
 /** Mistakes that the type check of each app has to find: file, what stands there, what comes in its place. */
 const MISTAKES = {
   react: [
@@ -171,5 +158,4 @@ try {
   await browser.close();
   leftovers();
 }
-console.log(`\n${passed} passed, ${failed} failed`);
-process.exitCode = failed === 0 ? 0 : 1;
+report();

@@ -6,26 +6,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
 import { chromiumFlags, ensureBrowser } from '../../scripts/browsers.mjs';
+import { report, test } from '../cases.mjs';
 import { startServer } from './servers.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const guide = readFileSync(join(root, 'docs/embedding/iframe.md'), 'utf8');
 const block = (language) => new RegExp(`\`\`\`${language}\\n([^]*?)\`\`\``).exec(guide)[1].replaceAll(/^ {3}/gm, '');
 const LISTED = 'https://intranet.example';
-let passed = 0;
-let failed = 0;
-
-async function test(name, body) {
-  try {
-    await body();
-    passed += 1;
-    console.log(`ok - ${name}`);
-  } catch (error) {
-    failed += 1;
-    console.log(`not ok - ${name}\n${error?.stack ?? error}`);
-  }
-}
-
 /** The page that shows the frame, for any host name. */
 let frame = '';
 const around = createServer((_request, response) => {
@@ -125,5 +112,4 @@ try {
   await browser.close();
   around.close();
 }
-console.log(`\n${passed} passed, ${failed} failed`);
-process.exitCode = failed === 0 ? 0 : 1;
+report();

@@ -7,26 +7,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runInNewContext } from 'node:vm';
 import { chromium } from 'playwright-core';
+import { report, test } from '../../cases.mjs';
 import { attributesOf, isAddress, isJsonObject, languageOf, OPTIONS, optionsOf, widgetOf, WIDGETS } from '../src/webparts/compassionCircle/options.ts';
 import { filesOf } from './zip.mjs';
 
 const here = fileURLToPath(new URL('..', import.meta.url));
 const read = (path) => readFileSync(join(here, path));
 const part = 'src/webparts/compassionCircle';
-let passed = 0;
-let failed = 0;
-
-async function test(name, body) {
-  try {
-    await body();
-    passed += 1;
-    console.log(`ok - ${name}`);
-  } catch (error) {
-    failed += 1;
-    console.log(`not ok - ${name}\n${error?.stack ?? error}`);
-  }
-}
-
 const words = (text) => {
   let found;
   runInNewContext(text, { define: (_needs, make) => (found = make()) });
@@ -215,5 +202,4 @@ try {
 } finally {
   await browser.close();
 }
-console.log(`\n${passed} passed, ${failed} failed`);
-process.exitCode = failed === 0 ? 0 : 1;
+report();

@@ -1,6 +1,6 @@
 // What people write who may not write scripts: WordPress cleans it, and our widgets come through harmless.
 import assert from 'node:assert/strict';
-import { test } from './harness.mjs';
+import { test } from '../../cases.mjs';
 
 const STRANGER = 'https://stranger.example';
 const HOSTILE = [

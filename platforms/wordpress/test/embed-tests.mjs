@@ -1,6 +1,6 @@
 // The pages that other sites put into a frame.
 import assert from 'node:assert/strict';
-import { test } from './harness.mjs';
+import { test } from '../../cases.mjs';
 
 const FRAME = (address) =>
   `<!doctype html><html lang="en"><title>Intranet</title><iframe title="Circle timer" src="${address}" width="800" height="600"></iframe>`;

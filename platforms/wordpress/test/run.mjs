@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { pack } from '../pack.mjs';
-import { report, test } from './harness.mjs';
+import { report, test } from '../../cases.mjs';
 import { startSite } from './site.mjs';
 import { embedTests } from './embed-tests.mjs';
 import { authorTests } from './author-tests.mjs';
