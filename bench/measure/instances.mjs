@@ -1,8 +1,7 @@
 // More and more of a widget on a page that already has one: milliseconds, heap and nodes for each, and whether the cost
 // of each grows with their number.
 import { heapOf, openMeasured, watchTasks, withPage } from '../lib/browser.mjs';
-import { inRounds } from '../lib/rounds.mjs';
-import { collect } from '../lib/statistics.mjs';
+import { inSizes } from '../lib/sizes.mjs';
 
 export const title = 'Instances';
 
@@ -30,26 +29,11 @@ async function sample({ browser, server }, page, count) {
   });
 }
 
-export async function measure(bench) {
-  const { rounds, until, failed, plainOf, counts } = bench;
-  const pages = bench.pages.filter(({ hooks, family }) => hooks && bench.families.includes(family));
-  const figures = {};
-  const tooSlow = new Set();
-  for (const [number, count] of counts.entries()) {
-    const share = bench.now() + (until - bench.now()) / (counts.length - number);
-    const left = pages.filter(({ id }) => !tooSlow.has(id));
-    const all = await inRounds({
-      pages: left,
-      rounds,
-      until: share,
-      failed: (page, reason) => {
-        tooSlow.add(page.id);
-        failed(page, `${count} instances: ${reason}`);
-      },
-      sample: (page) => sample(bench, page, count),
-    });
-    for (const [id, each] of Object.entries(collect(all, left, plainOf)))
-      for (const [name, figure] of Object.entries(each)) (figures[id] ??= {})[`${name}-${count}`] = figure;
-  }
-  return figures;
+export function measure(bench) {
+  return inSizes(bench, {
+    pages: bench.pages.filter(({ hooks, family }) => hooks && bench.families.includes(family)),
+    sizes: bench.counts,
+    noun: 'instances',
+    sample: (page, count) => sample(bench, page, count),
+  });
 }

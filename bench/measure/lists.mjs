@@ -1,7 +1,6 @@
 // Lists of circles: the main thread's time to show them and to show only those online, and the heap they hold.
 import { heapOf, openMeasured, watchTasks, withPage } from '../lib/browser.mjs';
-import { inRounds } from '../lib/rounds.mjs';
-import { collect } from '../lib/statistics.mjs';
+import { inSizes } from '../lib/sizes.mjs';
 
 export const title = 'Lists';
 
@@ -28,26 +27,11 @@ async function sample({ browser, server }, page, count) {
   });
 }
 
-export async function measure(bench) {
-  const { rounds, until, failed, plainOf, lengths } = bench;
-  const pages = bench.pages.filter(({ family, hooks }) => family === 'list' && hooks);
-  const figures = {};
-  const tooSlow = new Set();
-  for (const [number, count] of lengths.entries()) {
-    const share = bench.now() + (until - bench.now()) / (lengths.length - number);
-    const left = pages.filter(({ id }) => !tooSlow.has(id));
-    const all = await inRounds({
-      pages: left,
-      rounds,
-      until: share,
-      failed: (page, reason) => {
-        tooSlow.add(page.id);
-        failed(page, `${count} circles: ${reason}`);
-      },
-      sample: (page) => sample(bench, page, count),
-    });
-    for (const [id, each] of Object.entries(collect(all, left, plainOf)))
-      for (const [name, figure] of Object.entries(each)) (figures[id] ??= {})[`${name}-${count}`] = figure;
-  }
-  return figures;
+export function measure(bench) {
+  return inSizes(bench, {
+    pages: bench.pages.filter(({ family, hooks }) => family === 'list' && hooks),
+    sizes: bench.lengths,
+    noun: 'circles',
+    sample: (page, count) => sample(bench, page, count),
+  });
 }

@@ -1,4 +1,5 @@
 import './sounds.js';
+import { copies } from '../copies.js';
 import { ring, unlock } from './bell.js';
 
 /**
@@ -23,4 +24,18 @@ export function timerHooks({ begin, text, add, hasSound = false }) {
     add,
   };
   globalThis.bench = hooks;
+}
+
+/** The same for a page that is markup: `start` wires a timer in it, and `drawn` waits for those that draw themselves. */
+export function markupHooks({ page, start, drawn }) {
+  const begin = start(document.querySelector('.timer'));
+  timerHooks({
+    begin,
+    text: () => document.querySelector('.time').textContent,
+    add: (n) => {
+      const added = copies(page.body)(n);
+      added.forEach(start);
+      return drawn?.(added);
+    },
+  });
 }

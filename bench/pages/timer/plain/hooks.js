@@ -1,11 +1,5 @@
-import { copies } from '../../copies.js';
-import { timerHooks } from '../hooks.js';
+import { markupHooks } from '../hooks.js';
 import page from './page.mjs';
 import { start } from './widget.js';
 
-const begin = start(document.querySelector('.timer'));
-timerHooks({
-  begin,
-  text: () => document.querySelector('.time').textContent,
-  add: (n) => copies(page.body)(n).forEach(start),
-});
+markupHooks({ page, start });
