@@ -34,11 +34,10 @@ const components = {
   counts: true,
 };
 // Virtual time stands still while the machine is busy, so it may run beside other things.
-const endToEnd = nodeTests('end to end', 'test/e2e/!(time-real|time-quiet|host-matrix).e2e.ts', [
-  '--test-concurrency=1',
-]);
-// By itself, in the other lane, so that both lanes end at about the same time.
-const hosts = nodeTests('host pages', 'test/e2e/host-matrix.e2e.ts');
+// The pages around a widget are in the other lane, so that both lanes end at about the same time.
+const around = 'check|frame*|host-matrix|hosts|snippet-builder';
+const endToEnd = nodeTests('end to end', `test/e2e/!(time-real|time-quiet|${around}).e2e.ts`, ['--test-concurrency=1']);
+const pagesAround = nodeTests('end to end, pages around', `test/e2e/@(${around}).e2e.ts`, ['--test-concurrency=1']);
 const onTime = nodeTests('end to end, on time', 'test/e2e/time-{real,quiet}.e2e.ts', ['--test-concurrency=1']);
 // One PostgreSQL server for all of them.
 const oneServer = '--test-global-setup=./service/test/support/global-setup.ts';
@@ -67,17 +66,17 @@ async function staticLane() {
   if (await steps.run(storybookBuild()))
     await steps.run({ label: 'stories', tool: 'node', args: ['scripts/smoke-stories.mjs'], counts: true });
   else steps.fail('stories (not built)');
-  await serviceAndHosts();
+  await serviceAndPages();
 }
 
-async function serviceAndHosts() {
+async function serviceAndPages() {
   await steps.run(service);
-  await steps.run(hosts);
+  await steps.run(pagesAround);
 }
 
 console.log('Building …');
 await build();
-await Promise.all(long ? [browserLane(), serviceAndHosts()] : [browserLane(), staticLane()]);
+await Promise.all(long ? [browserLane(), serviceAndPages()] : [browserLane(), staticLane()]);
 // Last and alone: these measure how late a sound is, and what a running timer costs.
 await steps.run(onTime);
 steps.close();
