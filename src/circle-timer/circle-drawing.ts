@@ -1,5 +1,6 @@
 import type { Reading } from '../core/circle-state.js';
 import { clockFace } from '../core/nhs-date.js';
+import { writeText } from '../shared/write-text.js';
 import { drawRing } from './circle-ring.js';
 import type { Wording } from './circle-timer.words.js';
 
@@ -9,16 +10,9 @@ import type { Wording } from './circle-timer.words.js';
  * a text that Lit had put there would be gone, and Lit lost with it.
  */
 export function drawCircle(root: ParentNode, reading: Reading, wording: Wording): void {
-  write(root.querySelector('.clock-time'), clockFace(reading.turnLeft));
-  write(root.querySelector('.stages-finish'), wording.finish(reading.finishesAt));
+  writeText(root.querySelector('.clock-time'), clockFace(reading.turnLeft));
+  writeText(root.querySelector('.stages-finish'), wording.finish(reading.finishesAt));
   const { ms } = reading.turn;
   // By the shown second, so that ring and numbers change in the same paint.
   drawRing(root, ms > 0 ? Math.min(1, (Math.ceil(reading.turnLeft / 1000) * 1000) / ms) : 0);
-}
-
-function write(element: Element | null, text: string): void {
-  if (!element || element.textContent === text) return;
-  // Another text node would cost a pass of styles.
-  if (element.firstChild) element.firstChild.nodeValue = text;
-  else element.textContent = text;
 }

@@ -108,11 +108,17 @@ export class IdentifyingHints implements ReactiveController {
     return { searched, hints: new Map(found.map((finding) => [findingKey(finding), finding])) };
   }
 
-  /** Once for each change, because every key renders. */
+  /** Once for each change, because every render asks. */
   #sort(): void {
+    const before = this.#keys();
     const left = ({ hints }: Seen) => [...hints].flatMap(([key, finding]) => (this.#away.has(key) ? [] : [finding]));
     this.#left = new Map([...this.#seen].map(([id, seen]) => [id, left(seen)]));
-    this.#host.requestUpdate();
+    if (this.#keys() !== before) this.#host.requestUpdate();
+  }
+
+  /** What is shown, as one text to compare. */
+  #keys(): string {
+    return JSON.stringify([...this.#left].map(([id, left]) => [id, left.map(findingKey)]));
   }
 
   #count(): number {

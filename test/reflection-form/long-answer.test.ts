@@ -42,16 +42,23 @@ describe('a long answer', () => {
     expect(page.element.record.answers).to.deep.equal({ what: `${long}abcd` });
   });
 
-  it('renders once a key where it counts the characters', async () => {
+  it('renders only at the limit where it counts the characters', async () => {
     const fields = [{ id: 'a', kind: 'long-text', label: 'Counted', length: LENGTH }];
     const page = await place(form('template="own"', json({ templates: [{ id: 'own', title: 'Own', fields }] })));
     await page.type('Counted', long.slice(0, -2));
     expect(page.text).to.contain('You have 2 characters remaining');
+    await page.wait(1000);
     const renders = countRenders(page);
     await page.type('Counted', long.slice(0, -1));
-    expect(renders()).to.equal(1);
+    expect(renders()).to.equal(0);
     expect(page.text).to.contain('You have 1 character remaining');
     await page.type('Counted', `${long}abc`);
+    expect(renders()).to.equal(1);
+    expect(page.text).to.contain('You have 3 characters too many');
+    await page.wait(1000);
+    expect(renders()).to.equal(1);
+    page.element.requestUpdate();
+    await page.settled();
     expect(page.text).to.contain('You have 3 characters too many');
     await page.press('Finish');
     expect(page.text).to.contain('must be 200,000 characters or fewer');

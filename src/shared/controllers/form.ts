@@ -5,6 +5,7 @@ import { validate, type FieldFault } from '../../core/form-validation.js';
 import { textLength } from '../../core/text-length.js';
 import type { FormSpeech } from '../form.words.js';
 import type { Content } from '../templates/content.js';
+import { writeSpokenStatus, writeStatus } from '../templates/character-count.js';
 import { errorSummary } from '../templates/error-summary.js';
 import type { FormFieldLook, FormFieldOptions } from '../templates/form-field.js';
 import { focusForNow, goToField } from './form-focus.js';
@@ -64,7 +65,7 @@ export class FormController<F extends FormField = FormField> implements Reactive
   constructor(host: Host, options: FormOptions<F>) {
     this.#host = host;
     this.#options = options;
-    this.#counts = new SpokenCounts(host);
+    this.#counts = new SpokenCounts(host, (id, length) => this.#speakCount(id, length));
     host.addController(this);
   }
 
@@ -200,14 +201,34 @@ export class FormController<F extends FormField = FormField> implements Reactive
   }
 
   #answered(field: F, answer: Answer): void {
+    const wasOver = this.#isOver(field);
     this.#answers = withAnswer(this.#answers, field.id, answer);
-    const isText = field.kind === 'text' || field.kind === 'long-text';
-    const hasCount = this.#limitOf(field) !== undefined;
-    if (hasCount) this.#counts.typed(field.id, this.#lengthOf(field));
+    const control = this.#controlOf(field);
     // What is typed stands in its box already, and a render costs more than a key.
-    this.#isUnrendered = isText && !hasCount;
+    this.#isUnrendered = control !== null && this.#isOver(field) === wasOver;
     if (!this.#isUnrendered) this.#host.requestUpdate();
+    if (control) this.#showCount(field, control);
     this.#options.onChange?.(this.#answers);
+  }
+
+  #showCount(field: F, control: TextControl): void {
+    const limit = this.#limitOf(field);
+    if (limit === undefined) return;
+    const length = this.#lengthOf(field);
+    this.#counts.typed(field.id, length);
+    writeStatus(control, this.#options.speech().remaining(limit, length));
+  }
+
+  #speakCount(id: string, length: number): void {
+    const field = this.#options.fields().find((each) => each.id === id);
+    const control = field && this.#controlOf(field);
+    const limit = field && this.#limitOf(field);
+    if (control && limit !== undefined) writeSpokenStatus(control, this.#options.speech().remaining(limit, length));
+  }
+
+  #isOver(field: F): boolean {
+    const limit = this.#limitOf(field);
+    return limit !== undefined && this.#lengthOf(field) > limit;
   }
 
   #limitOf(field: F): number | undefined {

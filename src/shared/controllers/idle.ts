@@ -17,6 +17,8 @@ export class Idle implements ReactiveController {
   #since: { readonly wall: number; readonly page: number } | undefined;
   #stage: IdleStage = 'writing';
   #timeout: ReturnType<typeof setTimeout> | undefined;
+  /** When the timeout is due, on the page's clock. */
+  #due = Infinity;
 
   constructor(host: ReactiveControllerHost, options: IdleOptions) {
     this.#host = host;
@@ -38,7 +40,7 @@ export class Idle implements ReactiveController {
   /** There is nothing to look after. */
   stop(): void {
     this.#since = undefined;
-    clearTimeout(this.#timeout);
+    this.#forget();
     this.#become('writing');
   }
 
@@ -49,7 +51,7 @@ export class Idle implements ReactiveController {
 
   hostDisconnected(): void {
     document.removeEventListener('visibilitychange', this.#onVisibility);
-    clearTimeout(this.#timeout);
+    this.#forget();
   }
 
   readonly #onVisibility = (): void => this.look();
@@ -62,12 +64,28 @@ export class Idle implements ReactiveController {
     this.#plan();
   }
 
+  /** A timeout that comes too early looks and plans again: a key costs less than a new timeout at each key. */
   #plan(): void {
-    clearTimeout(this.#timeout);
     const idle = this.#idle();
     const wait = idle === undefined ? undefined : untilNextStage(idle, this.#options.limits());
-    // Not a moment too early, because then the stage would be the old one still.
-    if (wait !== undefined) this.#timeout = setTimeout(() => this.look(), Math.ceil(wait));
+    if (wait === undefined) return;
+    const due = performance.now() + wait;
+    if (due >= this.#due) return;
+    this.#forget();
+    this.#due = due;
+    this.#timeout = setTimeout(
+      () => {
+        this.#due = Infinity;
+        this.look();
+      },
+      // Not a moment too early, because then the stage would be the old one still.
+      Math.ceil(wait),
+    );
+  }
+
+  #forget(): void {
+    clearTimeout(this.#timeout);
+    this.#due = Infinity;
   }
 
   /** The longer of two clocks: one stands still while a computer sleeps, the other can be set back. */

@@ -8,12 +8,13 @@ const PAUSE = 1000;
  * `spoken(id)` into a polite live region.
  */
 export class SpokenCounts implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+  readonly #speak: (id: string, length: number) => void;
   readonly #spoken = new Map<string, number | undefined>();
   #pause: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: ReactiveControllerHost) {
-    this.#host = host;
+  /** `speak` puts the length of a text into its live region. */
+  constructor(host: ReactiveControllerHost, speak: (id: string, length: number) => void) {
+    this.#speak = speak;
     host.addController(this);
   }
 
@@ -29,7 +30,7 @@ export class SpokenCounts implements ReactiveController {
     if (this.#spoken.get(id) === length) return;
     this.#pause = setTimeout(() => {
       this.#spoken.set(id, length);
-      this.#host.requestUpdate();
+      this.#speak(id, length);
     }, PAUSE);
   }
 

@@ -1,4 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { writeText } from '../write-text.js';
 import { classNames, describedBy } from './content.js';
 import { textareaControl, textareaHead, type TextareaOptions } from './textarea.js';
 
@@ -37,15 +39,27 @@ export function characterCount(options: CharacterCountOptions): TemplateResult {
       class=${classNames(isOver ? 'nhsuk-error-message' : 'nhsuk-hint', 'nhsuk-character-count__status')}
       aria-hidden="true"
       ?hidden=${isQuiet}
-    >
-      ${options.status}
-    </div>
+      .textContent=${live(options.status)}
+    ></div>
     <div
       class="nhsuk-character-count__sr-status nhsuk-u-visually-hidden"
       aria-live="polite"
       aria-hidden=${isQuiet ? 'true' : nothing}
-    >
-      ${options.spokenStatus}
-    </div>
+      .textContent=${live(options.spokenStatus)}
+    ></div>
   </div>`;
+}
+
+/** Changes the count beside a control past Lit: to render the whole form again costs more than the key. */
+export function writeStatus(control: Element, status: string): void {
+  write(control, '.nhsuk-character-count__status', status);
+}
+
+/** Changes what screen readers are told of it. */
+export function writeSpokenStatus(control: Element, status: string): void {
+  write(control, '.nhsuk-character-count__sr-status', status);
+}
+
+function write(control: Element, selector: string, status: string): void {
+  writeText(control.closest('.nhsuk-character-count')?.querySelector(selector), status);
 }
