@@ -1,6 +1,6 @@
 import type { LocalText } from './local-text.js';
 import {
-  isRecord,
+  isRecordAt,
   itemsOf,
   own,
   readId,
@@ -51,10 +51,7 @@ export function readPlans(value: unknown, faults: Faults, path = 'plans'): reado
 }
 
 function readPlan(value: unknown, path: string, faults: Faults): CirclePlan | undefined {
-  if (!isRecord(value)) {
-    faults.push({ code: 'not-an-object', path });
-    return undefined;
-  }
+  if (!isRecordAt(value, path, faults)) return undefined;
   reportUnknownKeys(value, PLAN_KEYS, path, faults);
   const id = readId(own(value, 'id'), `${path}.id`, faults);
   const title = readText(own(value, 'title'), `${path}.title`, faults, TITLE_LIMIT);
@@ -86,10 +83,7 @@ function withOwnIds(stages: readonly PlanStage[], path: string, faults: Faults):
 }
 
 function readStage(value: unknown, path: string, index: number, faults: Faults): PlanStage | undefined {
-  if (!isRecord(value)) {
-    faults.push({ code: 'not-an-object', path });
-    return undefined;
-  }
+  if (!isRecordAt(value, path, faults)) return undefined;
   reportUnknownKeys(value, STAGE_KEYS, path, faults);
   const given = own(value, 'id');
   const id = given === undefined ? `stage-${index + 1}` : readId(given, `${path}.id`, faults);

@@ -34,6 +34,13 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
   }
 }
 
+/** The same, with a fault where it is not. */
+export function isRecordAt(value: unknown, path: string, faults: Faults): value is Record<string, unknown> {
+  if (isRecord(value)) return true;
+  faults.push({ code: 'not-an-object', path });
+  return false;
+}
+
 /** More than any list that a page may give: what is cut here is over each limit all the same. */
 const LONGEST_LIST = 10_001;
 

@@ -4,6 +4,7 @@ import {
   isBidirectional,
   isId,
   isRecord,
+  isRecordAt,
   itemsOf,
   keysOf,
   own,
@@ -50,10 +51,7 @@ export function readDeck(value: unknown, builtIn: PromptDeck, faults: Faults, pa
 }
 
 function read(value: unknown, builtIn: PromptDeck, faults: Faults, path: string): PromptDeck | undefined {
-  if (!isRecord(value)) {
-    faults.push({ code: 'not-an-object', path });
-    return undefined;
-  }
+  if (!isRecordAt(value, path, faults)) return undefined;
   reportUnknownKeys(value, DECK_KEYS, path, faults);
   const extend = own(value, 'extend') ?? false;
   if (typeof extend !== 'boolean') faults.push({ code: 'not-one-of', path: `${path}.extend`, detail: 'true, false' });
@@ -109,10 +107,7 @@ function readItems<T extends { readonly id: string }>(
       return;
     }
     const place = `${path}[${index}]`;
-    if (!isRecord(value)) {
-      faults.push({ code: 'not-an-object', path: place });
-      return;
-    }
+    if (!isRecordAt(value, place, faults)) return;
     const item = readItem(value, place);
     if (!item) return;
     if (items.has(item.id)) faults.push({ code: 'repeated-id', path: `${place}.id`, detail: item.id });

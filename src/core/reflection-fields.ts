@@ -1,7 +1,7 @@
 import type { ChoiceOption, FormField } from './form-answers.js';
 import type { LocalText } from './local-text.js';
 import {
-  isRecord,
+  isRecordAt,
   itemsOf,
   own,
   readId,
@@ -56,10 +56,7 @@ export function readFields(value: unknown, path: string, faults: Faults): readon
 }
 
 function readField(value: unknown, path: string, faults: Faults): FormField | undefined {
-  if (!isRecord(value)) {
-    faults.push({ code: 'not-an-object', path });
-    return undefined;
-  }
+  if (!isRecordAt(value, path, faults)) return undefined;
   const kind = readOneOf(own(value, 'kind'), `${path}.kind`, KINDS, faults);
   reportUnknownKeys(value, kind ? KEYS[kind] : Object.values(KEYS).flat(), path, faults);
   const id = readId(own(value, 'id'), `${path}.id`, faults);
@@ -134,10 +131,7 @@ function readChoices(value: unknown, path: string, faults: Faults): Choices | un
 }
 
 function readOption(value: unknown, path: string, faults: Faults): ChoiceOption | undefined {
-  if (!isRecord(value)) {
-    faults.push({ code: 'not-an-object', path });
-    return undefined;
-  }
+  if (!isRecordAt(value, path, faults)) return undefined;
   reportUnknownKeys(value, ['value', 'label', 'hint'], path, faults);
   const of = readId(own(value, 'value'), `${path}.value`, faults);
   const label = readText(own(value, 'label'), `${path}.label`, faults, LABEL_LIMIT);

@@ -1,6 +1,6 @@
 import { readAnswers, valuesOf, type Answer, type Answers, type FormField } from './form-answers.js';
 import type { Language } from './local-text.js';
-import { describe, isId, isRecord, keysOf, own, readId, reportUnknownKeys, type Faults } from './page-data.js';
+import { describe, isId, isRecordAt, keysOf, own, readId, reportUnknownKeys, type Faults } from './page-data.js';
 import { readVersion, type ReflectionTemplate } from './reflection-template.js';
 
 /** What somebody wrote, with what it answers. It has no name, and no time of day; a date only where it was given. */
@@ -97,10 +97,7 @@ function restOf(field: FormField | undefined, answer: Answer): Answer {
  * faults say what.
  */
 export function readRecord(value: unknown, faults: Faults, path = 'record'): ReflectionRecord | undefined {
-  if (!isRecord(value)) {
-    faults.push({ code: 'not-an-object', path });
-    return undefined;
-  }
+  if (!isRecordAt(value, path, faults)) return undefined;
   reportUnknownKeys(value, KEYS, path, faults);
   const template = readId(own(value, 'template'), `${path}.template`, faults);
   if (template === undefined) return undefined;
@@ -125,10 +122,7 @@ export function readRecord(value: unknown, faults: Faults, path = 'record'): Ref
 }
 
 function readGiven(value: unknown, path: string, faults: Faults): readonly (readonly [id: string, answer: Answer])[] {
-  if (!isRecord(value)) {
-    faults.push({ code: 'not-an-object', path });
-    return [];
-  }
+  if (!isRecordAt(value, path, faults)) return [];
   const ids = keysOf(value);
   if (ids.length > MOST_ANSWERS) faults.push({ code: 'too-many', path, detail: MOST_ANSWERS });
   return ids.slice(0, MOST_ANSWERS).flatMap((id) => {

@@ -2,7 +2,7 @@ import type { FormField } from './form-answers.js';
 import type { LocalText } from './local-text.js';
 import {
   describe,
-  isRecord,
+  isRecordAt,
   itemsOf,
   own,
   readId,
@@ -89,10 +89,7 @@ function readTemplate(
   faults: Faults,
   safeAddress: SafeAddress,
 ): ReflectionTemplate | undefined {
-  if (!isRecord(value)) {
-    faults.push({ code: 'not-an-object', path });
-    return undefined;
-  }
+  if (!isRecordAt(value, path, faults)) return undefined;
   reportUnknownKeys(value, KEYS, path, faults);
   const id = readId(own(value, 'id'), `${path}.id`, faults);
   const title = readText(own(value, 'title'), `${path}.title`, faults, TITLE_LIMIT);
@@ -134,10 +131,7 @@ function readSource(
   safeAddress: SafeAddress,
 ): TemplateSource | undefined {
   if (value === undefined) return undefined;
-  if (!isRecord(value)) {
-    faults.push({ code: 'not-an-object', path });
-    return undefined;
-  }
+  if (!isRecordAt(value, path, faults)) return undefined;
   reportUnknownKeys(value, SOURCE_KEYS, path, faults);
   const title = readText(own(value, 'title'), `${path}.title`, faults, TITLE_LIMIT);
   if (title === undefined) return undefined;

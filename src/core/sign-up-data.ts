@@ -3,7 +3,7 @@ import {
   describe,
   isGiven,
   isId,
-  isRecord,
+  isRecordAt,
   itemsOf,
   own,
   readId,
@@ -84,10 +84,7 @@ function circleIn(
   faults: Faults,
   isStrict: boolean,
 ): ListedCircle | undefined {
-  if (!isRecord(value)) {
-    faults.push({ code: 'not-an-object', path });
-    return undefined;
-  }
+  if (!isRecordAt(value, path, faults)) return undefined;
   // A newer service may say more than we know.
   if (isStrict) reportUnknownKeys(value, KEYS, path, faults);
   const key = (name: string) => `${path}.${name}`;

@@ -1,5 +1,5 @@
 import type { Fault, LocalText } from './local-text.js';
-import { describe, isRecord, itemsOf, keysOf, own, readText, type Faults } from './page-data.js';
+import { describe, isRecordAt, itemsOf, own, readText, reportUnknownKeys, type Faults } from './page-data.js';
 import { defaultLines, expired, type Nation, type SupportLine } from './support-line-defaults.js';
 
 export { expired, NATIONS, type Nation, type SupportLine } from './support-line-defaults.js';
@@ -53,13 +53,8 @@ function readItem(
   faults: Faults,
   safeAddress: (value: unknown) => string | undefined,
 ): SupportLine | undefined {
-  if (!isRecord(item)) {
-    faults.push({ code: 'not-an-object', path });
-    return undefined;
-  }
-  for (const key of keysOf(item)) {
-    if (!KEYS.includes(key)) faults.push({ code: 'unknown-key', path: `${path}.${key}` });
-  }
+  if (!isRecordAt(item, path, faults)) return undefined;
+  reportUnknownKeys(item, KEYS, path, faults);
   const way = (key: string): LocalText | undefined => {
     const text = own(item, key);
     return text === undefined ? undefined : readText(text, `${path}.${key}`, faults, WAY_LIMIT);

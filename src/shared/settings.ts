@@ -1,5 +1,5 @@
 import type { Fault, LocalText } from '../core/local-text.js';
-import { isRecord, itemsOf, keysOf, own, readOneOf, readText, type Faults } from '../core/page-data.js';
+import { isRecord, isRecordAt, itemsOf, keysOf, own, readOneOf, readText, type Faults } from '../core/page-data.js';
 import { NATIONS, readSupportItems, type Nation, type SupportLine } from '../core/support-lines.js';
 import { safeUrl } from './safe-url.js';
 
@@ -134,10 +134,7 @@ function readSettings(page: unknown): Settings {
 }
 
 function readValues({ raw, base }: Source, faults: Faults): Values {
-  if (!isRecord(raw)) {
-    faults.push({ code: 'not-an-object', path: 'settings' });
-    return {};
-  }
+  if (!isRecordAt(raw, 'settings', faults)) return {};
   const values: Record<string, unknown> = {};
   for (const key of keysOf(raw)) {
     const read = own(readers, key) as Reader<unknown> | undefined;

@@ -153,6 +153,12 @@ describe("a page's own lines", () => {
     ['a month that is not', [{ name: 'a', voice: '1', checked: '2026-13-01' }], ['not-date support[0].checked'], 1],
     ['a number as a date', [{ name: 'a', voice: '1', checked: 20260101 }], ['not-date support[0].checked'], 1],
     ['an unknown name', [{ name: 'a', phone: '1', voice: '1', checked }], ['unknown-key support[0].phone'], 1],
+    [
+      'an unknown name that is long',
+      [{ name: 'a', ['x'.repeat(200)]: '1', voice: '1', checked }],
+      [`unknown-key support[0].${'x'.repeat(40)}…`],
+      1,
+    ],
     ['a number as a way', [{ name: 'a', voice: 999, url: 'https://a', checked }], ['not-text support[0].voice'], 1],
     ['too long a way', [{ name: 'a', voice: 'x'.repeat(201), checked }], ['text-too-long support[0].voice'], 1],
     ['too long a name', [{ name: 'x'.repeat(101), voice: '1', checked }], ['text-too-long support[0].name'], 1],
