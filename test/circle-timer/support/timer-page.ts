@@ -1,9 +1,8 @@
 import type FakeTimers from '@sinonjs/fake-timers';
-import { installClock } from '../../support/fake-clock.js';
 import '../../../src/circle-timer/define.js';
 import type { CircleTimer } from '../../../src/circle-timer/circle-timer.js';
 import type { CircleTimerEvent } from '../../../src/circle-timer/circle-timer.events.js';
-import { put, takeAway, WidgetPage } from '../../shared/support/widget-page.js';
+import { clock, put, takeAway, useClock, WidgetPage } from '../../shared/support/widget-page.js';
 
 export { setVisibility } from '../../shared/support/sample-host.js';
 export { json } from '../../shared/support/widget-page.js';
@@ -14,25 +13,21 @@ export const START = Date.UTC(2026, 2, 3, 14, 0, 0);
 /** Until the next frame has been drawn. */
 const PAINT = 17;
 
-let clock: FakeTimers.Clock | undefined;
-
 /** Both clocks, timeouts and frames under the test's control, until `tidy`. */
 export function fakeClock(now = START): FakeTimers.Clock {
-  clock = installClock({
+  const installed = useClock({
     now,
     toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance', 'requestAnimationFrame', 'cancelAnimationFrame'],
   });
   // A page that has been open for a while.
-  clock.tick(1234);
-  clock.setSystemTime(now);
-  return clock;
+  installed.tick(1234);
+  installed.setSystemTime(now);
+  return installed;
 }
 
 /** Takes the timers away again, with what they stored. Call it after each test. */
 export function tidy(): void {
   takeAway();
-  clock?.uninstall();
-  clock = undefined;
   sessionStorage.clear();
 }
 

@@ -1,30 +1,19 @@
 import type FakeTimers from '@sinonjs/fake-timers';
-import { installClock } from '../../support/fake-clock.js';
 import '../../../src/prompt-card/define.js';
 import type { CirclePromptCard } from '../../../src/prompt-card/circle-prompt-card.js';
 import type { CirclePromptEvent, PromptSnapshot } from '../../../src/prompt-card/circle-prompt-card.events.js';
-import { FakeServer } from '../../shared/support/fake-server.js';
-import { plain, put, takeAway, WidgetPage } from '../../shared/support/widget-page.js';
+import { plain, put, takeAllAway, useClock, WidgetPage } from '../../shared/support/widget-page.js';
 
-export { json, put } from '../../shared/support/widget-page.js';
+export { fakeServer, json, put } from '../../shared/support/widget-page.js';
 
 const realSetTimeout = globalThis.setTimeout;
-const address = location.href;
-let clock: FakeTimers.Clock | undefined;
-let server: FakeServer | undefined;
 
 /** The steady clock and timeouts under the test's control, until `tidy`. */
 export function fakeClock(): FakeTimers.Clock {
-  clock = installClock({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+  const clock = useClock({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
   // A page that has been open for a while.
   clock.tick(12_345);
   return clock;
-}
-
-/** Answers all requests, until `tidy`. */
-export function fakeServer(answer: FakeServer['answer']): FakeServer {
-  server = new FakeServer(answer);
-  return server;
 }
 
 /** The page's own address, until `tidy`. */
@@ -33,18 +22,7 @@ export function visit(href: string): void {
 }
 
 /** Takes the cards away again, with all that a test put in their place. Call it after each test. */
-export function tidy(): void {
-  takeAway();
-  clock?.uninstall();
-  clock = undefined;
-  server?.close();
-  server = undefined;
-  Reflect.deleteProperty(navigator, 'clipboard');
-  Reflect.deleteProperty(globalThis, 'CompassionCircle');
-  // Safari allows 100 of these in 10 seconds.
-  if (location.href !== address) history.replaceState(null, '', address);
-  sessionStorage.clear();
-}
+export const tidy = takeAllAway;
 
 /** Puts markup on the page, as an editor would write it, and gives the first card in it. */
 export async function place(markup = '<circle-prompt-card seed="abc"></circle-prompt-card>'): Promise<CardPage> {

@@ -1,9 +1,8 @@
 import { waitUntil } from '@open-wc/testing';
 import type FakeTimers from '@sinonjs/fake-timers';
-import { installClock } from '../../support/fake-clock.js';
 import '../../../src/reflection-form/define.js';
 import type { CircleReflectionForm } from '../../../src/reflection-form/circle-reflection-form.js';
-import { plain, put, takeAway, WidgetPage } from '../../shared/support/widget-page.js';
+import { clock, plain, put, takeAway, useClock, WidgetPage } from '../../shared/support/widget-page.js';
 
 export { setVisibility } from '../../shared/support/sample-host.js';
 export { json } from '../../shared/support/widget-page.js';
@@ -12,23 +11,16 @@ export { json } from '../../shared/support/widget-page.js';
 export const START = Date.UTC(2026, 2, 3, 14, 0, 0);
 export const MINUTE = 60_000;
 
-let clock: FakeTimers.Clock | undefined;
-
 /** Both clocks and timeouts under the test's control, until `tidy`. */
 export function fakeClock(now = START): FakeTimers.Clock {
-  clock = installClock({
+  return useClock({
     now,
     toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date', 'performance'],
   });
-  return clock;
 }
 
 /** Takes the forms away again. Call it after each test. */
-export function tidy(): void {
-  takeAway();
-  clock?.uninstall();
-  clock = undefined;
-}
+export const tidy = takeAway;
 
 /** Puts markup on the page, as an editor would write it, and gives the first form in it. */
 export async function place(markup = '<circle-reflection-form></circle-reflection-form>'): Promise<ReflectionPage> {

@@ -1,7 +1,14 @@
+import type FakeTimers from '@sinonjs/fake-timers';
 import type { LitElement } from 'lit';
+import { installClock } from '../../support/fake-clock.js';
+import { FakeServer } from './fake-server.js';
 import { realVisibility, setVisibility } from './sample-host.js';
 
 const placed: Element[] = [];
+let server: FakeServer | undefined;
+/** The clock of a test that has one, until `takeAway`. */
+export let clock: FakeTimers.Clock | undefined;
+const address = location.href;
 
 /** Markup on the page, as an editor would write it, until `takeAway`. */
 export function put(markup: string): HTMLElement {
@@ -14,10 +21,35 @@ export function put(markup: string): HTMLElement {
   return box;
 }
 
+/** Clocks and timeouts under the test's control, until `takeAway`. */
+export function useClock(options: FakeTimers.Config): FakeTimers.Clock {
+  return (clock = installClock(options));
+}
+
+/** Answers all requests, until `takeAway`. */
+export function fakeServer(answer: FakeServer['answer']): FakeServer {
+  return (server = new FakeServer(answer));
+}
+
 /** Takes what was put on the page away again. Call it after each test. */
 export function takeAway(): void {
   for (const box of placed.splice(0)) box.remove();
+  clock?.uninstall();
+  clock = undefined;
+  server?.close();
+  server = undefined;
   realVisibility();
+}
+
+/** The same, with the page's own address and settings, and what was stored and copied. */
+export function takeAllAway(): void {
+  takeAway();
+  Reflect.deleteProperty(navigator, 'clipboard');
+  Reflect.deleteProperty(globalThis, 'CompassionCircle');
+  // Safari allows 100 of these in 10 seconds.
+  if (location.href !== address) history.replaceState(null, '', address);
+  sessionStorage.clear();
+  localStorage.clear();
 }
 
 /** A page's JSON in the element. Markup in it does not end the script early. */

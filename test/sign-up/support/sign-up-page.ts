@@ -1,49 +1,22 @@
 import type FakeTimers from '@sinonjs/fake-timers';
-import { installClock } from '../../support/fake-clock.js';
 import '../../../src/sign-up/define.js';
 import type { CircleSignUp } from '../../../src/sign-up/circle-sign-up.js';
 import type { SignUpClient } from '../../../src/sign-up/sign-up-client.js';
-import { FakeServer } from '../../shared/support/fake-server.js';
-import { plain, put, takeAway, WidgetPage } from '../../shared/support/widget-page.js';
+import { clock, plain, put, takeAllAway, useClock, WidgetPage } from '../../shared/support/widget-page.js';
 
-export { json, put } from '../../shared/support/widget-page.js';
+export { fakeServer, json, put } from '../../shared/support/widget-page.js';
 
 /** Sunday 1 March 2026, 9am in London. */
 export const NOW = Date.UTC(2026, 2, 1, 9);
 export const TOKEN = 'Zm9vYmFyYmF6cXV4MTIzNA';
-const address = location.href;
-
-let clock: FakeTimers.Clock | undefined;
-let server: FakeServer | undefined;
 
 /** Both clocks and timeouts under the test's control, until `tidy`. */
 export function fakeClock(now = NOW): FakeTimers.Clock {
-  clock = installClock({
-    now,
-    toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'],
-  });
-  return clock;
-}
-
-/** Answers all requests, until `tidy`. */
-export function fakeServer(answer: FakeServer['answer']): FakeServer {
-  server = new FakeServer(answer);
-  return server;
+  return useClock({ now, toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] });
 }
 
 /** Takes everything away again. Call it after each test. */
-export function tidy(): void {
-  takeAway();
-  clock?.uninstall();
-  clock = undefined;
-  server?.close();
-  server = undefined;
-  Reflect.deleteProperty(navigator, 'clipboard');
-  Reflect.deleteProperty(globalThis, 'CompassionCircle');
-  if (location.href !== address) history.replaceState(null, '', address);
-  sessionStorage.clear();
-  localStorage.clear();
-}
+export const tidy = takeAllAway;
 
 /** What the widget tells the page by one kind of event, anew for each test; under a fake clock. */
 export function heard<K extends 'circle-sign-up-change' | 'circle-sign-up-request'>(
