@@ -1,4 +1,6 @@
 import { expect } from '@open-wc/testing';
+import { fakePrinter } from '../shared/support/fake-printer.js';
+import { plain } from '../shared/support/widget-page.js';
 import { fakeClock, json, listenToSpeech, ownDeck, place, tidy } from './support/card-page.js';
 
 interface Paper {
@@ -9,38 +11,8 @@ interface Paper {
   readonly perPage: number;
 }
 
-const plain = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
-
-/** Stands in for the browser's own printing, which would stop the test for a dialog; gives what was printed. */
-function fakePrinter({ blocked = false } = {}): { papers: Paper[]; undo: () => void } {
-  const papers: Paper[] = [];
-  const own = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'contentWindow') as PropertyDescriptor;
-  Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', {
-    configurable: true,
-    get(this: HTMLIFrameElement) {
-      const page = own.get?.call(this) as Window | null;
-      if (page) {
-        page.print = () => {
-          if (blocked) return;
-          page.dispatchEvent(new Event('beforeprint'));
-          papers.push(read(this, page));
-          page.dispatchEvent(new Event('afterprint'));
-        };
-      }
-      return page;
-    },
-  });
-  Object.defineProperty(navigator, 'vendor', { value: '', configurable: true });
-  return {
-    papers,
-    undo: () => {
-      Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', own);
-      Reflect.deleteProperty(navigator, 'vendor');
-    },
-  };
-}
-
-function read(frame: HTMLIFrameElement, { document: paper }: Window): Paper {
+/** What was printed. */
+function read({ document: paper }: Window, frame: HTMLIFrameElement): Paper {
   // As wide as A4 between its margins, so that the cards lie as they do on paper.
   frame.style.setProperty('inline-size', '190mm', 'important');
   frame.style.setProperty('block-size', '277mm', 'important');
@@ -58,10 +30,10 @@ function read(frame: HTMLIFrameElement, { document: paper }: Window): Paper {
 }
 
 describe('printing the cards', () => {
-  let printer: ReturnType<typeof fakePrinter>;
+  let printer: ReturnType<typeof fakePrinter<Paper>>;
 
   beforeEach(() => {
-    printer = fakePrinter();
+    printer = fakePrinter(read);
   });
   afterEach(() => {
     printer.undo();
@@ -147,7 +119,7 @@ describe('printing the cards', () => {
 
   it('says where a page does not allow it, on the screen and to a screen reader', async () => {
     printer.undo();
-    printer = fakePrinter({ blocked: true });
+    printer = fakePrinter(read, { blocked: true });
     const page = await place();
     const clock = fakeClock();
     const spoken = listenToSpeech(page);

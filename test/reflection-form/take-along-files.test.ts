@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { answersTo } from '../core/reflection-arbitraries.js';
+import { fakePrinter } from '../shared/support/fake-printer.js';
 import { plain } from '../shared/support/widget-page.js';
 import { generated } from '../support/run-length.js';
 import type { Answer } from '../../src/core/form-answers.js';
@@ -112,44 +113,19 @@ interface Paper {
   readonly controls: number;
 }
 
-/** In place of the browser's own printing, which would stop the test for a dialog. */
-function fakePrinter(): { papers: Paper[]; undo: () => void } {
-  const papers: Paper[] = [];
-  const own = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'contentWindow') as PropertyDescriptor;
-  Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', {
-    configurable: true,
-    get(this: HTMLIFrameElement) {
-      const page = own.get?.call(this) as Window | null;
-      if (page)
-        page.print = () => {
-          page.dispatchEvent(new Event('beforeprint'));
-          const { title, documentElement, body } = page.document;
-          const parts = [...(body.querySelector('main')?.children ?? [])];
-          const controls = body.querySelectorAll('button, input, textarea, a[href=""], script').length;
-          papers.push({
-            title,
-            lang: documentElement.lang,
-            text: parts.map(({ textContent }) => plain(textContent)).join(' '),
-            controls,
-          });
-          page.dispatchEvent(new Event('afterprint'));
-        };
-      return page;
-    },
-  });
-  Object.defineProperty(navigator, 'vendor', { value: '', configurable: true });
+function read({ document: { title, documentElement, body } }: Window): Paper {
+  const parts = [...(body.querySelector('main')?.children ?? [])];
   return {
-    papers,
-    undo: () => {
-      Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', own);
-      Reflect.deleteProperty(navigator, 'vendor');
-    },
+    title,
+    lang: documentElement.lang,
+    text: parts.map(({ textContent }) => plain(textContent)).join(' '),
+    controls: body.querySelectorAll('button, input, textarea, a[href=""], script').length,
   };
 }
 
 describe('a reflection on paper', () => {
-  let printer: ReturnType<typeof fakePrinter>;
-  beforeEach(() => (printer = fakePrinter()));
+  let printer: ReturnType<typeof fakePrinter<Paper>>;
+  beforeEach(() => (printer = fakePrinter(read)));
   afterEach(() => {
     printer.undo();
     tidy();

@@ -3,6 +3,7 @@ import type FakeTimers from '@sinonjs/fake-timers';
 import { installClock } from '../support/fake-clock.js';
 import { css, html } from 'lit';
 import { printSheet } from '../../src/shared/print-sheet.js';
+import { printWith } from './support/fake-printer.js';
 
 const sheet = {
   title: 'Host sheet',
@@ -15,20 +16,6 @@ const sheet = {
   content: html`<h1>Cylch</h1>
     <p>${'<b>not markup</b>'}</p>`,
 } as const;
-
-/** Stands in for the browser's own printing, which would stop the test for a dialog. */
-function printWith(act: (page: Window) => void): () => void {
-  const own = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'contentWindow') as PropertyDescriptor;
-  Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', {
-    configurable: true,
-    get(this: HTMLIFrameElement) {
-      const page = own.get?.call(this) as Window | null;
-      if (page) page.print = () => act(page);
-      return page;
-    },
-  });
-  return () => Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', own);
-}
 
 /** As which maker's browser the tests run: Safari, alone, does not tell when it prints. */
 function setVendor(vendor: string): void {

@@ -89,6 +89,15 @@ export class WidgetPage<E extends LitElement> {
     return [...this.root.querySelectorAll<T>(selector)];
   }
 
+  /** Classes of what has an animation or a transition. */
+  get moving(): string[] {
+    const moving = this.all('*').filter((each) => {
+      const style = getComputedStyle(each);
+      return style.animationName !== 'none' || Number.parseFloat(style.transitionDuration) > 0;
+    });
+    return moving.map(({ className }) => className);
+  }
+
   get buttons(): string[] {
     return this.all('button').map(nameOf);
   }
