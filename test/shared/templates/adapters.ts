@@ -1,41 +1,23 @@
 import { type TemplateResult } from 'lit';
 import { button, type ButtonVariant } from '../../../src/shared/templates/button.js';
-import type { Content } from '../../../src/shared/templates/content.js';
 import { details } from '../../../src/shared/templates/details.js';
 import { errorMessage } from '../../../src/shared/templates/error-message.js';
 import { fieldset } from '../../../src/shared/templates/fieldset.js';
 import { hint } from '../../../src/shared/templates/hint.js';
-import { label, type LabelSize } from '../../../src/shared/templates/label.js';
+import { label } from '../../../src/shared/templates/label.js';
 import { legend } from '../../../src/shared/templates/legend.js';
 import { radios } from '../../../src/shared/templates/radios.js';
 import { select, type SelectItem } from '../../../src/shared/templates/select.js';
 import { textInput, type TextInputOptions } from '../../../src/shared/templates/text-input.js';
-import { asOptions, content, help, NotApplicable, refuse, type Options } from './fixture-options.js';
-
-interface Caption {
-  readonly content: Content;
-  readonly size: LabelSize | undefined;
-  readonly headingLevel: number | undefined;
-  readonly id: string | undefined;
-}
+import { asOptions, captionOf, content, help, NotApplicable, refuse, type Options } from './fixture-options.js';
 
 /** Label and legend share their options. */
-function caption(value: unknown): Caption {
+function caption(value: unknown) {
   const options = asOptions(value);
   refuse(options, { caption: 'caption', classes: 'own classes' });
   if (options['isPageHeading'] !== undefined) throw new NotApplicable('deprecated option');
-  const heading = options['heading'];
-  const inHeading = asOptions(heading);
-  refuse(inHeading, { caption: 'caption', id: 'id on the heading' });
-  const size = (inHeading['size'] ?? options['size']) as string | undefined;
-  if (size === 'xl') throw new NotApplicable('size xl: only for the title of a page');
-  return {
-    content:
-      content(typeof value === 'string' ? value : options) ?? content(heading === true ? undefined : heading) ?? '',
-    size: size as LabelSize | undefined,
-    headingLevel: heading ? ((inHeading['level'] as number | undefined) ?? 1) : undefined,
-    id: options['id'] as string | undefined,
-  };
+  refuse(asOptions(options['heading']), { caption: 'caption', id: 'id on the heading' });
+  return captionOf(value);
 }
 
 const idOf = (options: Options): string => (options['id'] ?? options['idPrefix'] ?? options['name']) as string;

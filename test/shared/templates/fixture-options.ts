@@ -2,6 +2,7 @@ import { html } from 'lit';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import type { Content } from '../../../src/shared/templates/content.js';
 import type { FieldHelp } from '../../../src/shared/templates/form-group.js';
+import type { LabelSize } from '../../../src/shared/templates/label.js';
 
 /** Options of a nhsuk-frontend macro, as fixtures.json holds them. */
 export type Options = Readonly<Record<string, unknown>>;
@@ -30,4 +31,20 @@ export function content(value: unknown): Content | undefined {
 
 export function help(options: Options): FieldHelp {
   return { hint: content(options['hint']), error: content(options['errorMessage']), errorPrefix: 'Error:' };
+}
+
+/** What label, legend and headings share. */
+export function captionOf(value: unknown) {
+  const options = asOptions(value);
+  const heading = options['heading'];
+  const inHeading = asOptions(heading);
+  const size = (inHeading['size'] ?? options['size']) as string | undefined;
+  if (size === 'xl') throw new NotApplicable('size xl: only for the title of a page');
+  return {
+    content:
+      content(typeof value === 'string' ? value : options) ?? content(heading === true ? undefined : heading) ?? '',
+    size: size as LabelSize | undefined,
+    headingLevel: heading ? ((inHeading['level'] as number | undefined) ?? 1) : undefined,
+    id: options['id'] as string | undefined,
+  };
 }

@@ -7,31 +7,14 @@ import { characterCount } from '../../../src/shared/templates/character-count.js
 import { checkboxes } from '../../../src/shared/templates/checkboxes.js';
 import { errorSummary } from '../../../src/shared/templates/error-summary.js';
 import { insetText } from '../../../src/shared/templates/inset-text.js';
-import type { LabelSize } from '../../../src/shared/templates/label.js';
 import { notificationBanner } from '../../../src/shared/templates/notification-banner.js';
 import { panel } from '../../../src/shared/templates/panel.js';
 import { textarea, type TextareaOptions } from '../../../src/shared/templates/textarea.js';
 import { warningCallout } from '../../../src/shared/templates/warning-callout.js';
-import { asOptions, content, help, NotApplicable, refuse, type Options } from './fixture-options.js';
-
-/** Label, legend and heading share their options. */
-function caption(value: unknown) {
-  const options = asOptions(value);
-  const heading = options['heading'];
-  const inHeading = asOptions(heading);
-  const size = (inHeading['size'] ?? options['size']) as string | undefined;
-  if (size === 'xl') throw new NotApplicable('size xl: only for the title of a page');
-  return {
-    words:
-      content(typeof value === 'string' ? value : options) ?? content(heading === true ? undefined : heading) ?? '',
-    size: size as LabelSize | undefined,
-    headingLevel: heading ? ((inHeading['level'] as number | undefined) ?? 1) : undefined,
-    id: options['id'] as string | undefined,
-  };
-}
+import { asOptions, captionOf, content, help, NotApplicable, refuse, type Options } from './fixture-options.js';
 
 function textareaOptions(options: Options): TextareaOptions {
-  const { words, size, headingLevel, id } = caption(options['label']);
+  const { content: words, size, headingLevel, id } = captionOf(options['label']);
   return {
     ...help(options),
     id: (options['id'] ?? options['name']) as string,
@@ -74,7 +57,7 @@ export const formAdapters: Readonly<Record<string, (options: Options) => Templat
     refuse(options, { inline: 'checkboxes beside each other' });
     const question = asOptions(options['fieldset'])['legend'];
     if (question === undefined) throw new NotApplicable('without a fieldset');
-    const { words, size, headingLevel, id } = caption(question);
+    const { content: words, size, headingLevel, id } = captionOf(question);
     const items = (options['items'] as Options[]).map((item) => {
       if (item['behaviour'] === 'inclusive') throw new NotApplicable('an item for all others');
       refuse(item, {

@@ -5,22 +5,9 @@ import { formDifferences } from './form-differences.js';
 import { formHost } from './form-host.js';
 import { NotApplicable, type Options } from './fixture-options.js';
 import { formNotApplicable } from './form-not-applicable.js';
-import { DIST, nhsukCss, plainPage, type PlainPage } from './form-plain-page.js';
+import { fixturesOf, nhsukCss, plainPage, type PlainPage } from './plain-page.js';
 
 const WIDTHS = [1000, 300];
-
-interface Fixture {
-  readonly name: string;
-  readonly context: Options;
-  readonly html: string;
-  /** Given where part of the example's options are not in its context. */
-  readonly callBlock?: unknown;
-}
-
-async function fixturesOf(component: string): Promise<readonly Fixture[]> {
-  const response = await fetch(`${DIST}/components/${component}/fixtures.json`);
-  return ((await response.json()) as { fixtures: Fixture[] }).fixtures;
-}
 
 /** Groups of buttons have gaps of our own, which is listed, and compared nowhere. */
 const withoutGroups = (text: string): string => text.replace(/<div class=\\?"nhsuk-button-group\\?">.*?<\/div>/gs, '');

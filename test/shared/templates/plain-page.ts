@@ -1,7 +1,22 @@
 import { differences } from './differences.js';
+import type { Options } from './fixture-options.js';
 import { formDifferences } from './form-differences.js';
 
-export const DIST = '/node_modules/nhsuk-frontend/dist/nhsuk';
+/** Where nhsuk-frontend keeps its own oracle: the options of each example, and the HTML that its macros make of them. */
+const DIST = '/node_modules/nhsuk-frontend/dist/nhsuk';
+
+export interface Fixture {
+  readonly name: string;
+  readonly context: Options;
+  readonly html: string;
+  /** Given where part of the example's options are not in its context. */
+  readonly callBlock?: unknown;
+}
+
+export async function fixturesOf(component: string): Promise<readonly Fixture[]> {
+  const response = await fetch(`${DIST}/components/${component}/fixtures.json`);
+  return ((await response.json()) as { fixtures: Fixture[] }).fixtures;
+}
 
 /** nhsuk-frontend's own script, as it is loaded in the page below. */
 interface Script {
