@@ -42,6 +42,8 @@ async function open(user) {
   page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`));
   if (user) {
     await page.goto(`${site.address}/wp-login.php`);
+    // The page moves focus there a moment after it has loaded, also away from the password that is being written.
+    await page.locator('#user_login:focus').waitFor();
     await page.fill('#user_login', user);
     await page.fill('#user_pass', user);
     await page.click('#wp-submit');
