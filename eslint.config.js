@@ -7,6 +7,20 @@ import circle from './scripts/lint/index.js';
 
 const dataFiles = ['src/**/*.strings.*.ts', 'src/**/*-data.ts'];
 
+/** What no test may do. */
+const inTests = [
+  {
+    selector:
+      'NewExpression[callee.name="Promise"] CallExpression[callee.name="setTimeout"][arguments.1.type="Literal"][arguments.1.value>0]',
+    message: 'A test does not sleep: wait for what it is about, or use a fake clock.',
+  },
+  { selector: 'ImportSpecifier[imported.name="aTimeout"]', message: 'A test does not sleep.' },
+  {
+    selector: 'CallExpression[callee.object.name=/^(it|describe|test)$/][callee.property.name="only"]',
+    message: 'This would leave out every other test.',
+  },
+];
+
 export default defineConfig(
   {
     ignores: ['dist', 'coverage', 'storybook-static', '.cache', '**/*.styles.ts', 'node_modules', 'platforms', 'bench'],
@@ -94,17 +108,18 @@ export default defineConfig(
   {
     files: ['test/**/*.ts'],
     rules: {
+      'no-restricted-syntax': ['error', ...inTests],
+    },
+  },
+  {
+    files: ['test/**/*.test.ts'],
+    rules: {
       'no-restricted-syntax': [
         'error',
+        ...inTests,
         {
-          selector:
-            'NewExpression[callee.name="Promise"] CallExpression[callee.name="setTimeout"][arguments.1.type="Literal"][arguments.1.value>0]',
-          message: 'A test does not sleep: wait for what it is about, or use a fake clock.',
-        },
-        { selector: 'ImportSpecifier[imported.name="aTimeout"]', message: 'A test does not sleep.' },
-        {
-          selector: 'CallExpression[callee.object.name=/^(it|describe|test)$/][callee.property.name="only"]',
-          message: 'This would leave out every other test.',
+          selector: 'Program > ExpressionStatement > CallExpression[callee.name=/^(before|after)Each$/]',
+          message: 'Test files share a page: outside a describe this would be for the tests of all of them.',
         },
       ],
     },

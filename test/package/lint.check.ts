@@ -89,6 +89,7 @@ const faults: readonly (readonly [rule: string, what: string, file: string, text
     "import { aTimeout } from '@open-wc/testing';",
   ],
   ['no-restricted-syntax', 'a lonely test', 'test/seeded.test.ts', "it.only('a', () => {});"],
+  ['no-restricted-syntax', 'a hook for the tests of other files', 'test/seeded.test.ts', 'afterEach(() => {});'],
 ];
 
 const allowed: readonly (readonly [what: string, file: string, text: string])[] = [

@@ -40,17 +40,22 @@ const change = (api: Api) => new Promise<void>((resolve) => api.onSettings(resol
 
 const codes = (api: Api) => api.siteSettings().faults.map(({ code, path }) => `${code} ${path}`);
 
-beforeEach(() => {
-  fetched = [];
-  answer('{}');
-});
+/** Several test files share a page: what stands outside a `describe` would be for the tests of all of them. */
+function useNetwork(): void {
+  beforeEach(() => {
+    fetched = [];
+    answer('{}');
+  });
 
-afterEach(() => {
-  globalThis.fetch = realFetch;
-  delete scope.CompassionCircle;
-});
+  afterEach(() => {
+    globalThis.fetch = realFetch;
+    delete scope.CompassionCircle;
+  });
+}
 
 describe('site settings', () => {
+  useNetwork();
+
   it('are empty where the page gives none, and nothing is fetched', async () => {
     const api = await fresh();
     api.rememberScript(scriptNaming());
@@ -186,6 +191,8 @@ describe('site settings', () => {
 });
 
 describe('a settings file', () => {
+  useNetwork();
+
   it('is fetched once, with the credentials of this site only', async () => {
     answer('{"nation":"Wales"}');
     const api = await fresh();

@@ -4,9 +4,9 @@ import { expectConsole } from '../support/console.js';
 import { json, mend, name, place, placed, removePlaced, root, settled, tag, words } from './support/place.js';
 import { SampleWidget } from './support/sample-widget.js';
 
-afterEach(removePlaced);
-
 describe('a widget', () => {
+  afterEach(removePlaced);
+
   it('has the version of the package', () => {
     expect(SampleWidget.version).to.equal(VERSION);
   });
@@ -26,6 +26,8 @@ describe('a widget', () => {
 });
 
 describe('the language of a widget', () => {
+  afterEach(removePlaced);
+
   it('is its own', async () => {
     expect(words(await place('<sample-widget lang="cy"></sample-widget>'))).to.equal('Helo');
   });
@@ -68,6 +70,8 @@ describe('the language of a widget', () => {
 });
 
 describe("the page's own words", () => {
+  afterEach(removePlaced);
+
   it('come from the property', async () => {
     const widget = await place('<sample-widget></sample-widget>');
     widget.strings = { greeting: 'Welcome' };
@@ -94,6 +98,8 @@ describe("the page's own words", () => {
 });
 
 describe('the JSON child', () => {
+  afterEach(removePlaced);
+
   it('is read', async () => {
     const widget = await place(`<sample-widget><p>Agenda</p>${json('{"name":"a"}')}</sample-widget>`);
     expect(name(widget)).to.equal('a');
@@ -188,6 +194,8 @@ describe('the JSON child', () => {
 });
 
 describe('the life of a widget', () => {
+  afterEach(removePlaced);
+
   it('keeps what was set before the upgrade', async () => {
     const early = `x-early-${String(Math.random()).slice(2)}`;
     const widget = document.createElement(early) as SampleWidget;

@@ -2,9 +2,9 @@ import { expect } from '@open-wc/testing';
 import { consoleLines, expectConsole } from '../support/console.js';
 import { mend, panel, place, removePlaced, settled, tag } from './support/place.js';
 
-afterEach(removePlaced);
-
 describe('what the editor must mend', () => {
+  afterEach(removePlaced);
+
   it('is worded by the widget, in a region with a heading', async () => {
     expectConsole(/volume/);
     const widget = await place('<sample-widget volume="11" heading-level="4"></sample-widget>');
@@ -56,6 +56,8 @@ describe('what the editor must mend', () => {
 });
 
 describe('the heading level', () => {
+  afterEach(removePlaced);
+
   it('is 2', async () => {
     expect((await place('<sample-widget></sample-widget>')).headingLevel).to.equal(2);
   });
