@@ -10,6 +10,7 @@ import { FormController } from '../shared/controllers/form.js';
 import { Idle } from '../shared/controllers/idle.js';
 import { FormSpeech } from '../shared/form.words.js';
 import { fill, pluralOf } from '../shared/language/words.js';
+import { writeCount } from '../shared/templates/character-count.js';
 import { formField } from '../shared/templates/form-field.js';
 import type { ReflectionWords } from './circle-reflection-form.words.js';
 import { DraftKeeper } from './draft-keeper.js';
@@ -68,6 +69,7 @@ export class ReflectionSession {
       fields: () => this.fields,
       speech: () => new FormSpeech(element.words(), element.language()),
       template: formField,
+      writeCount,
       headingLevel: () => element.headingLevel(),
       autocomplete: 'off',
       onChange: () => this.#written(),

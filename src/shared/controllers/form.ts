@@ -5,7 +5,6 @@ import { validate, type FieldFault } from '../../core/form-validation.js';
 import { textLength } from '../../core/text-length.js';
 import type { FormSpeech } from '../form.words.js';
 import type { Content } from '../templates/content.js';
-import { writeSpokenStatus, writeStatus } from '../templates/character-count.js';
 import { errorSummary } from '../templates/error-summary.js';
 import type { FormFieldLook, FormFieldOptions } from '../templates/form-field.js';
 import { focusForNow, goToField } from './form-focus.js';
@@ -23,6 +22,8 @@ export interface FormOptions<F extends FormField> {
   readonly speech: () => FormSpeech;
   /** Shows a field: `formField`, or `textField` where all are lines of text. */
   readonly template: (options: FormFieldOptions<F>) => TemplateResult;
+  /** Changes the count of a long text without a render: `writeCount`. A form of text lines needs none. */
+  readonly writeCount?: ((control: Element, status: string, isSpoken: boolean) => void) | undefined;
   /** All answers are right, and the person wants to go on. */
   readonly onSubmit: (answers: Answers) => void;
   /** An answer has changed, by the person. */
@@ -44,6 +45,7 @@ export interface FormOptions<F extends FormField> {
  *       fields: () => this.#template.fields,
  *       speech: () => new FormSpeech(this.words, this.language),
  *       template: formField,
+ *       writeCount,
  *       onSubmit: (answers) => this.#export(answers),
  *     });
  *     // In render: the summary first, then the form with its fields and a submit button.
@@ -65,7 +67,10 @@ export class FormController<F extends FormField = FormField> implements Reactive
   constructor(host: Host, options: FormOptions<F>) {
     this.#host = host;
     this.#options = options;
-    this.#counts = new SpokenCounts(host, (id, length) => this.#speakCount(id, length));
+    this.#counts = new SpokenCounts(host, (id, length) => {
+      const field = options.fields().find((each) => each.id === id);
+      if (field) this.#writeCount(field, length, true);
+    });
     host.addController(this);
   }
 
@@ -207,23 +212,18 @@ export class FormController<F extends FormField = FormField> implements Reactive
     // What is typed stands in its box already, and a render costs more than a key.
     this.#isUnrendered = control !== null && this.#isOver(field) === wasOver;
     if (!this.#isUnrendered) this.#host.requestUpdate();
-    if (control) this.#showCount(field, control);
+    if (this.#limitOf(field) !== undefined) {
+      this.#counts.typed(field.id, this.#lengthOf(field));
+      this.#writeCount(field, this.#lengthOf(field), false);
+    }
     this.#options.onChange?.(this.#answers);
   }
 
-  #showCount(field: F, control: TextControl): void {
+  #writeCount(field: F, length: number, isSpoken: boolean): void {
+    const control = this.#controlOf(field);
     const limit = this.#limitOf(field);
-    if (limit === undefined) return;
-    const length = this.#lengthOf(field);
-    this.#counts.typed(field.id, length);
-    writeStatus(control, this.#options.speech().remaining(limit, length));
-  }
-
-  #speakCount(id: string, length: number): void {
-    const field = this.#options.fields().find((each) => each.id === id);
-    const control = field && this.#controlOf(field);
-    const limit = field && this.#limitOf(field);
-    if (control && limit !== undefined) writeSpokenStatus(control, this.#options.speech().remaining(limit, length));
+    if (!control || limit === undefined) return;
+    this.#options.writeCount?.(control, this.#options.speech().remaining(limit, length), isSpoken);
   }
 
   #isOver(field: F): boolean {

@@ -50,16 +50,11 @@ export function characterCount(options: CharacterCountOptions): TemplateResult {
   </div>`;
 }
 
-/** Changes the count beside a control past Lit: to render the whole form again costs more than the key. */
-export function writeStatus(control: Element, status: string): void {
-  write(control, '.nhsuk-character-count__status', status);
-}
-
-/** Changes what screen readers are told of it. */
-export function writeSpokenStatus(control: Element, status: string): void {
-  write(control, '.nhsuk-character-count__sr-status', status);
-}
-
-function write(control: Element, selector: string, status: string): void {
-  writeText(control.closest('.nhsuk-character-count')?.querySelector(selector), status);
+/**
+ * Changes the count beside a control past Lit, as a person sees it or as screen readers are told of it: to render the
+ * whole form again costs more than the key.
+ */
+export function writeCount(control: Element, status: string, isSpoken: boolean): void {
+  const place = isSpoken ? '.nhsuk-character-count__sr-status' : '.nhsuk-character-count__status';
+  writeText(control.closest('.nhsuk-character-count')?.querySelector(place), status);
 }

@@ -10,6 +10,7 @@ import form from '../../../src/shared/styles/form.styles.js';
 import shared from '../../../src/shared/styles/shared.styles.js';
 import textInput from '../../../src/shared/styles/text-input.styles.js';
 import { button } from '../../../src/shared/templates/button.js';
+import { writeCount } from '../../../src/shared/templates/character-count.js';
 import { formField, type FormFieldLook } from '../../../src/shared/templates/form-field.js';
 import { WidgetElement } from '../../../src/shared/widget-element.js';
 
@@ -75,6 +76,7 @@ export class FormWidget extends WidgetElement<FormWords> {
       fields: () => this.fields,
       speech: () => new FormSpeech(this.words, this.language),
       template: formField,
+      writeCount,
       onSubmit: (answers) => void this.submitted.push(answers),
       onChange: (answers) => void this.changes.push(answers),
       headingLevel: () => this.headingLevel,
