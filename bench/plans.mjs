@@ -23,11 +23,11 @@ export const plans = {
     groups: [
       [{ name: 'bytes', seconds: 60 }],
       [{ name: 'countdown', seconds: 90, length: 60, grace: 15 }],
-      [{ name: 'running', seconds: 540, rounds: 5, window: 10_000 }],
-      [{ name: 'load', seconds: 900, rounds: 9, slowdowns: [4, 1] }],
-      [{ name: 'typing', seconds: 400, rounds: 9 }],
+      [{ name: 'running', seconds: 480, rounds: 5, window: 10_000 }],
+      [{ name: 'load', seconds: 600, rounds: 9, slowdowns: [4, 1] }],
+      [{ name: 'typing', seconds: 300, rounds: 9 }],
       [{ name: 'instances', seconds: 1200, rounds: 5, counts: [1, 10, 100, 1000] }],
-      [{ name: 'lists', seconds: 600, rounds: 7, lengths: [10, 100, 1000, 5000] }],
+      [{ name: 'lists', seconds: 400, rounds: 7, lengths: [10, 100, 1000, 5000] }],
     ],
   },
 };
