@@ -18,7 +18,7 @@ export async function measureBeside(pages, name, rounds) {
   try {
     const figures = await measure({
       ...{ browser, server, site, pages, families, rounds },
-      ...{ slowdowns: [4], counts: [100], lengths: [1000] },
+      ...{ slowdowns: [4], counts: [100, 1000], lengths: [1000] },
       ...{ window: 10_000, together: true, length: 15, grace: 5 },
       until: Infinity,
       now: () => performance.now(),

@@ -76,7 +76,7 @@ export const roots = [...document.querySelectorAll('.still')].map(fill);
 /** What the page does where it is used: a count at each key, a second at each second. */
 const hooks = {
   form: `import { fill, roots } from './entry.js';
-import { formHooks } from '${join(bench, 'pages/form/hooks.js')}';
+import { formHooks } from ${JSON.stringify(join(bench, 'pages/form/hooks.js'))};
 const start = (root) => {
   for (const each of root.querySelectorAll('.nhsuk-character-count')) {
     const status = each.querySelector('.nhsuk-character-count__status').firstChild;
@@ -94,7 +94,7 @@ formHooks({
   box: () => roots[0].querySelector('textarea'),
 });`,
   timer: `import { roots } from './entry.js';
-import { timerHooks } from '${join(bench, 'pages/timer/hooks.js')}';
+import { timerHooks } from ${JSON.stringify(join(bench, 'pages/timer/hooks.js'))};
 const time = roots[0].querySelector('.clock-time').firstChild;
 const ring = roots[0].querySelector('[stroke-dashoffset]');
 timerHooks({
