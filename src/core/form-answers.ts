@@ -61,6 +61,11 @@ export interface ScaleField extends FieldBase {
 
 export type FormField = TextField | LongTextField | SingleChoiceField | SeveralChoicesField | ScaleField;
 
+/** Whether its answer is written, in one line or many. */
+export function isText(field: FormField): field is TextField | LongTextField {
+  return field.kind === 'text' || field.kind === 'long-text';
+}
+
 /** A list for several choices, text for every other kind. */
 export type Answer = string | readonly string[];
 
@@ -129,7 +134,7 @@ export function readAnswers(fields: readonly FormField[], value: unknown): Answe
 function readAnswer(field: FormField, value: unknown): Answer {
   if (field.kind === 'several-choices') return readChoices(field, value);
   if (typeof value !== 'string') return '';
-  return field.kind === 'text' || field.kind === 'long-text' || valuesOf(field).includes(value) ? value : '';
+  return isText(field) || valuesOf(field).includes(value) ? value : '';
 }
 
 function readChoices(field: SeveralChoicesField, value: unknown): readonly string[] {

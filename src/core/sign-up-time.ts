@@ -16,7 +16,8 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** Whether Intl knows a time zone by this name. */
 export function isTimeZone(value: unknown): value is string {
-  if (typeof value !== 'string' || value === '' || value.length > 60) return false;
+  if (typeof value !== 'string' || value.length > 60) return false;
+  // Without the first format of a page.
   if (value === USUAL_TIME_ZONE) return true;
   try {
     formatOf(value);
@@ -28,13 +29,12 @@ export function isTimeZone(value: unknown): value is string {
 
 /** What a clock and a calendar on the wall show at an instant. */
 export function localTime(time: number, timeZone: string): LocalTime {
-  if (typeof Temporal === 'undefined') return localTimeByIntl(time, timeZone);
   try {
-    return localTimeByTemporal(time, timeZone);
+    if (typeof Temporal !== 'undefined') return localTimeByTemporal(time, timeZone);
   } catch {
     // Its zones are data of their own: one may be known to Intl alone.
-    return localTimeByIntl(time, timeZone);
   }
+  return localTimeByIntl(time, timeZone);
 }
 
 function localTimeByTemporal(time: number, timeZone: string): LocalTime {

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { textOf, type Answers, type FormField } from '../core/form-answers.js';
+import { isText, textOf, type Answers, type FormField } from '../core/form-answers.js';
 import { searchAgain, type Searched } from '../core/identifying-changes.js';
 import { findingKey, MOST_FINDINGS, type Finding, type PageWords } from '../core/identifying-text.js';
 
@@ -91,7 +91,7 @@ export class IdentifyingHints implements ReactiveController {
     const { fields, answers, words } = this.#due;
     this.#due = undefined;
     const before = this.#count();
-    const texts = fields.filter(({ kind }) => kind === 'text' || kind === 'long-text');
+    const texts = fields.filter(isText);
     this.#seen = new Map(texts.map((field) => [field.id, this.#lookAt(field.id, textOf(field, answers), words)]));
     for (const key of this.#away)
       if (![...this.#seen.values()].some(({ hints }) => hints.has(key))) this.#away.delete(key);
@@ -118,7 +118,7 @@ export class IdentifyingHints implements ReactiveController {
 
   /** What is shown, as one text to compare. */
   #keys(): string {
-    return JSON.stringify([...this.#left].map(([id, left]) => [id, left.map(findingKey)]));
+    return JSON.stringify([...this.#left].flatMap(([id, left]) => left.map((finding) => [id, findingKey(finding)])));
   }
 
   #count(): number {

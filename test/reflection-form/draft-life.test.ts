@@ -87,6 +87,7 @@ describe('a draft of a reflection, while its page lives', function () {
   });
 
   it('is not deleted under another tab that says it is saved', async function () {
+    // Without locks no tab can know of another.
     if (!(navigator as { locks?: LockManager }).locks) this.skip();
     const page = await place(form(DRAFTS));
     const opened = await beginDraft(template, PASSPHRASE);

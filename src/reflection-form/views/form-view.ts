@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { isText } from '../../core/form-answers.js';
 import { fill } from '../../shared/language/words.js';
 import { button } from '../../shared/templates/button.js';
 import { heading } from '../../shared/templates/heading.js';
@@ -22,8 +23,7 @@ export function formView(view: ReflectionView): TemplateResult {
     ${noteView(view)} ${beforeView(view)} ${draftView(view)}
     ${form.form(
       html`${template.fields.map((field) => html`${form.field(field, look)}${hintsView(field, view)}`)}
-        ${template.fields.some(({ kind }) => kind === 'long-text' || kind === 'text') ? spellingSwitch(view) : nothing}
-        ${sendView(view)} ${sendingView(view)}
+        ${template.fields.some(isText) ? spellingSwitch(view) : nothing} ${sendView(view)} ${sendingView(view)}
         <div class="nhsuk-button-group">
           ${button({ text: view.options.sending ? (session.sender.state === 'unknown' ? words.sendAgain : words.send) : words.finish, type: 'submit', id: 'submit' })}
         </div>`,

@@ -1,6 +1,6 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { textOf, withAnswer, type Answer, type Answers, type FormField } from '../../core/form-answers.js';
+import { isText, textOf, withAnswer, type Answer, type Answers, type FormField } from '../../core/form-answers.js';
 import { validate, type FieldFault } from '../../core/form-validation.js';
 import { textLength } from '../../core/text-length.js';
 import type { FormSpeech } from '../form.words.js';
@@ -22,7 +22,7 @@ export interface FormOptions<F extends FormField> {
   readonly speech: () => FormSpeech;
   /** Shows a field: `formField`, or `textField` where all are lines of text. */
   readonly template: (options: FormFieldOptions<F>) => TemplateResult;
-  /** Changes the count of a long text without a render: `writeCount`. A form of text lines needs none. */
+  /** Changes the count of a long text without a render: `writeCount`. Without it, each key renders. */
   readonly writeCount?: ((control: Element, status: string, isSpoken: boolean) => void) | undefined;
   /** All answers are right, and the person wants to go on. */
   readonly onSubmit: (answers: Answers) => void;
@@ -67,10 +67,7 @@ export class FormController<F extends FormField = FormField> implements Reactive
   constructor(host: Host, options: FormOptions<F>) {
     this.#host = host;
     this.#options = options;
-    this.#counts = new SpokenCounts(host, (id, length) => {
-      const field = options.fields().find((each) => each.id === id);
-      if (field) this.#writeCount(field, length, true);
-    });
+    this.#counts = new SpokenCounts(host);
     host.addController(this);
   }
 
@@ -206,29 +203,31 @@ export class FormController<F extends FormField = FormField> implements Reactive
   }
 
   #answered(field: F, answer: Answer): void {
-    const wasOver = this.#isOver(field);
+    const limit = this.#limitOf(field);
+    const isOver = (): boolean => limit !== undefined && this.#lengthOf(field) > limit;
+    const wasOver = isOver();
     this.#answers = withAnswer(this.#answers, field.id, answer);
-    const control = this.#controlOf(field);
     // What is typed stands in its box already, and a render costs more than a key.
-    this.#isUnrendered = control !== null && this.#isOver(field) === wasOver;
+    this.#isUnrendered = isText(field) && isOver() === wasOver;
     if (!this.#isUnrendered) this.#host.requestUpdate();
-    if (this.#limitOf(field) !== undefined) {
-      this.#counts.typed(field.id, this.#lengthOf(field));
-      this.#writeCount(field, this.#lengthOf(field), false);
+    if (limit !== undefined) {
+      this.#speakLater(field);
+      this.#showCount(field, false);
     }
     this.#options.onChange?.(this.#answers);
   }
 
-  #writeCount(field: F, length: number, isSpoken: boolean): void {
-    const control = this.#controlOf(field);
-    const limit = this.#limitOf(field);
-    if (!control || limit === undefined) return;
-    this.#options.writeCount?.(control, this.#options.speech().remaining(limit, length), isSpoken);
+  #speakLater(field: F): void {
+    this.#counts.typed(field.id, this.#lengthOf(field), () => this.#showCount(field, true));
   }
 
-  #isOver(field: F): boolean {
+  #showCount(field: F, isSpoken: boolean): void {
+    const { speech, writeCount } = this.#options;
     const limit = this.#limitOf(field);
-    return limit !== undefined && this.#lengthOf(field) > limit;
+    const control = this.#controlOf(field);
+    if (control && writeCount && limit !== undefined)
+      writeCount(control, speech().remaining(limit, this.#lengthOf(field)), isSpoken);
+    else this.#host.requestUpdate();
   }
 
   #limitOf(field: F): number | undefined {
@@ -246,7 +245,7 @@ export class FormController<F extends FormField = FormField> implements Reactive
   }
 
   #controlOf(field: F): TextControl | null {
-    if (field.kind !== 'text' && field.kind !== 'long-text') return null;
+    if (!isText(field)) return null;
     return this.#host.renderRoot.querySelector<TextControl>(`#${CSS.escape(this.idOf(field))}`);
   }
 
@@ -287,7 +286,7 @@ export class FormController<F extends FormField = FormField> implements Reactive
     const field = this.#fieldOf(event);
     clearInterval(this.#look);
     if (!field) return;
-    if (this.#limitOf(field) !== undefined) this.#counts.typed(field.id, this.#lengthOf(field));
+    if (this.#limitOf(field) !== undefined) this.#speakLater(field);
     this.#look = setInterval(() => this.#readControl(field), LOOK_EVERY);
   };
 

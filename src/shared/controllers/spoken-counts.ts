@@ -8,13 +8,10 @@ const PAUSE = 1000;
  * `spoken(id)` into a polite live region.
  */
 export class SpokenCounts implements ReactiveController {
-  readonly #speak: (id: string, length: number) => void;
   readonly #spoken = new Map<string, number | undefined>();
   #pause: ReturnType<typeof setTimeout> | undefined;
 
-  /** `speak` puts the length of a text into its live region. */
-  constructor(host: ReactiveControllerHost, speak: (id: string, length: number) => void) {
-    this.#speak = speak;
+  constructor(host: ReactiveControllerHost) {
     host.addController(this);
   }
 
@@ -25,12 +22,12 @@ export class SpokenCounts implements ReactiveController {
   }
 
   /** A text has changed, or its box has focus again: it is said when nothing changes for a second. */
-  typed(id: string, length: number): void {
+  typed(id: string, length: number, speak: () => void): void {
     clearTimeout(this.#pause);
     if (this.#spoken.get(id) === length) return;
     this.#pause = setTimeout(() => {
       this.#spoken.set(id, length);
-      this.#speak(id, length);
+      speak();
     }, PAUSE);
   }
 

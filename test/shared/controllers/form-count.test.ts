@@ -2,9 +2,17 @@ import { expect } from '@open-wc/testing';
 import type FakeTimers from '@sinonjs/fake-timers';
 import { installClock } from '../../support/fake-clock.js';
 import { placeForm, type FormPage } from '../support/form-page.js';
-import { fields } from '../support/form-widget.js';
+import { fields, FormWidget } from '../support/form-widget.js';
 
 const LEFT = 'You have 200 characters remaining';
+
+/** It has no way to write a count past Lit. */
+class RenderedForm extends FormWidget {
+  protected override options() {
+    return { ...super.options(), writeCount: undefined };
+  }
+}
+customElements.define('x-rendered-form', RenderedForm);
 
 describe('the character count of a form', () => {
   let clock: FakeTimers.Clock;
@@ -144,5 +152,14 @@ describe('the character count of a form', () => {
     await enter('abc');
     page.remove();
     expect(clock.countTimers()).to.equal(0);
+  });
+
+  it('is rendered where the form has no way to write it', async () => {
+    page.remove();
+    page = await placeForm({ widget: new RenderedForm() });
+    await enter('a');
+    expect([seen(), region().textContent.trim()]).to.deep.equal(['You have 199 characters remaining', LEFT]);
+    await after(1000);
+    expect(region().textContent.trim()).to.equal('You have 199 characters remaining');
   });
 });

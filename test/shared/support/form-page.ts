@@ -79,9 +79,14 @@ export class FormPage {
 
 /** Puts a form on this page. */
 export async function placeForm(
-  options: { readonly lang?: string; readonly fields?: readonly FormField[]; readonly parent?: Node } = {},
+  options: {
+    readonly lang?: string;
+    readonly fields?: readonly FormField[];
+    readonly parent?: Node;
+    readonly widget?: FormWidget;
+  } = {},
 ): Promise<FormPage> {
-  const widget = new FormWidget();
+  const widget = options.widget ?? new FormWidget();
   if (options.lang !== undefined) widget.lang = options.lang;
   if (options.fields) widget.fields = options.fields;
   (options.parent ?? document.body).appendChild(widget);
